@@ -1,0 +1,34 @@
+import { newId } from './id';
+import { z } from './zod';
+
+/** The tables whose writes are kept as changes. */
+export const RecordTable = z.enum(['contacts', 'companies', 'employments', 'cards', 'activities']);
+export type RecordTable = z.infer<typeof RecordTable>;
+
+/** Who writes, when, and to which batch it belongs: all writes of one action are undone together. */
+export const Author = z.object({ by: z.string(), at: z.iso.datetime(), batchId: z.uuid().default(newId), what: z.string() });
+export type Author = z.infer<typeof Author>;
+
+const Fields = z.record(z.string(), z.unknown());
+
+/** One write of one record: only the fields that changed, before and after. `before` is null for a new record. */
+export const Change = z.object({
+  id: z.number().int().optional(),
+  ...Author.shape,
+  table: RecordTable,
+  recordId: z.uuid(),
+  before: Fields.nullable(),
+  after: Fields,
+});
+export type Change = z.infer<typeof Change>;
+
+/** The fields that differ between two states of a record, as they are in each. Fields that are gone are `undefined`. */
+export function changedFields(before: object, after: object): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const [old, now] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))];
+  const names = [...new Set([...old.keys(), ...now.keys()])].filter((name) => !isSame(old.get(name), now.get(name)));
+  const pick = (fields: Map<string, unknown>) => Object.fromEntries(names.map((name) => [name, fields.get(name)]));
+  return { before: pick(old), after: pick(now) };
+}
+
+/** Whether two values of a field are the same; fields are plain data, so their JSON tells. */
+export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

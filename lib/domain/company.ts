@@ -1,0 +1,17 @@
+import { Address } from './contact';
+import { newId } from './id';
+import { z } from './zod';
+
+/** An organization: where contacts work, and whose mail domains are known. */
+export const Company = z.object({
+  id: z.uuid().default(newId),
+  name: z.string().trim().min(1),
+  phoneticName: z.string().optional(),
+  domains: z.array(z.string()).default([]),
+  urls: z.array(z.string()).default([]),
+  addresses: z.array(Address).default([]),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  deletedAt: z.iso.datetime().optional(),
+});
+export type Company = z.infer<typeof Company>;

@@ -1,0 +1,74 @@
+import { emailKeys } from './email';
+import { newId } from './id';
+import { foldText } from './text';
+import { z } from './zod';
+
+/** What a telephone or email is for: the TYPE values of vCard (RFC 6350) that a card can carry. */
+export const ChannelType = z.enum(['work', 'cell', 'fax', 'home', 'other']);
+export type ChannelType = z.infer<typeof ChannelType>;
+
+export const Email = z.object({ value: z.string().trim().min(3), type: ChannelType.default('work') });
+export type Email = z.infer<typeof Email>;
+
+export const Phone = z.object({ value: z.string().trim().min(3), type: ChannelType.default('work') });
+export type Phone = z.infer<typeof Phone>;
+
+/** The parts of vCard's ADR; `label` is the address as printed, without the postal code. */
+export const Address = z.object({
+  postalCode: z.string().optional(),
+  region: z.string().optional(),
+  locality: z.string().optional(),
+  street: z.string().optional(),
+  extended: z.string().optional(),
+  country: z.string().optional(),
+  label: z.string().optional(),
+});
+export type Address = z.infer<typeof Address>;
+
+/** How much a customer matters to the user; shown beside the name. */
+export const Rank = z.enum(['vip', 'a', 'b', 'c']);
+export type Rank = z.infer<typeof Rank>;
+
+/** A person. Field names follow vCard 4.0: FN, N, TITLE, ORG, EMAIL, TEL, URL, NOTE. */
+export const Contact = z.object({
+  id: z.uuid().default(newId),
+  formattedName: z.string().trim().min(1),
+  familyName: z.string().optional(),
+  givenName: z.string().optional(),
+  phoneticFamilyName: z.string().optional(),
+  phoneticGivenName: z.string().optional(),
+  emails: z.array(Email).default([]),
+  phones: z.array(Phone).default([]),
+  addresses: z.array(Address).default([]),
+  urls: z.array(z.string()).default([]),
+  rank: Rank.optional(),
+  leadSource: z.string().optional(),
+  tags: z.array(z.string()).default([]),
+  note: z.string().default(''),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  deletedAt: z.iso.datetime().optional(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** Kana of the whole name as one line, or undefined where none is known. */
+export function phoneticName(contact: Pick<Contact, 'phoneticFamilyName' | 'phoneticGivenName'>): string | undefined {
+  return [contact.phoneticFamilyName, contact.phoneticGivenName].filter(Boolean).join(' ') || undefined;
+}
+
+/** An address on one line, in the order of its country, as printed where that is known. */
+export function addressLine(address: Address): string {
+  const { postalCode, label, region, locality, street, extended, country } = address;
+  const isJapanese = !country || /日本|japan/i.test(country);
+  const parts = isJapanese ? [`${region ?? ''}${locality ?? ''}${street ?? ''}`, extended] : [street, extended, locality, region, country];
+  const line = label ?? parts.filter(Boolean).join(isJapanese ? ' ' : ', ');
+  return [postalCode && (isJapanese ? `〒${postalCode}` : postalCode), line].filter(Boolean).join(' ');
+}
+
+/** What a contact is found and sorted by; stored beside it so that an index can serve. */
+export function contactKeys(contact: Contact): { emailKeys: string[]; sortKey: string } {
+  return {
+    emailKeys: [...new Set(contact.emails.flatMap(({ value }) => emailKeys(value)))],
+    sortKey: foldText(phoneticName(contact) ?? contact.formattedName),
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * The form in which an email address is indexed and compared: NFKC, lower case, the domain in its ASCII form
+ * (`info@例え.example` and `info@xn--r8jz45g.example` are one). Undefined where the text is no address.
+ */
+export function normalizeEmail(address: string): string | undefined {
+  const text = address.normalize('NFKC').trim().toLowerCase();
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const domain = toAsciiDomain(text.slice(at + 1));
+  if (at < 1 || !domain || /[\s<>,;:"()[\]\\@]/.test(local)) return undefined;
+  return `${local}@${domain}`;
+}
+
+/** The domain of an address as it is indexed, or undefined. */
+export function emailDomain(address: string): string | undefined {
+  const normalized = normalizeEmail(address);
+  return normalized?.slice(normalized.lastIndexOf('@') + 1);
+}
+
+/** Every key an address is found by: itself and, for `name+tag@…`, the address without its tag. */
+export function emailKeys(address: string): string[] {
+  const normalized = normalizeEmail(address);
+  if (!normalized) return [];
+  const [, name, domain] = /^([^+]+)\+[^@]*(@.+)$/.exec(normalized) ?? [];
+  return name && domain ? [normalized, `${name}${domain}`] : [normalized];
+}
+
+function toAsciiDomain(domain: string): string | undefined {
+  if (!/^[^\s/?#@:<>]+$/.test(domain)) return undefined;
+  try {
+    const { hostname } = new URL(`http://${domain.replace(/\.$/, '')}`);
+    return hostname.includes('.') || hostname === 'localhost' ? hostname : undefined;
+  } catch {
+    return undefined; // Not a host name, so not an address: the caller is told by the undefined.
+  }
+}

@@ -1,0 +1,33 @@
+import { Direction } from './activity';
+import { z } from './zod';
+
+/** Somebody named in a message's header fields; the address as the webmail states it. */
+export const Participant = z.object({ email: z.string().min(3).max(320), name: z.string().max(500).optional() });
+export type Participant = z.infer<typeof Participant>;
+
+/** The message that a webmail page shows now. */
+export const OpenMessage = z.object({
+  /** Id of the adapter that read it. */
+  webmail: z.string(),
+  /** Names the message for good: host, account, folder and number, else sender, date and subject. */
+  key: z.string().min(1).max(2000),
+  subject: z.string().max(2000),
+  direction: Direction,
+  /** Who it is about: the sender of what was received, the recipients of what was sent. */
+  people: z.array(Participant).min(1).max(100),
+  /** The others in the header (Cc, or To besides the user). */
+  others: z.array(Participant).max(200).default([]),
+  /** When it was sent, as the webmail writes it; for showing, not for sorting. */
+  date: z.string().max(200).optional(),
+  /** The page to open to see it again. */
+  url: z.string().max(4000),
+});
+export type OpenMessage = z.infer<typeof OpenMessage>;
+
+/** What a webmail page (or one of its frames) says: a message, that none is open, or that one is open which cannot be read. */
+export const Reading = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('message'), message: OpenMessage }),
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('unreadable') }),
+]);
+export type Reading = z.infer<typeof Reading>;

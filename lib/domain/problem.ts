@@ -1,0 +1,41 @@
+/** Everything that can go wrong and that a user can be told about. Each code has one sentence in every language. */
+export const problemCodes = [
+  'photo/heic',
+  'photo/unreadable',
+  'photo/empty',
+  'photo/too-large',
+  'photo/pdf-locked',
+  'photo/not-an-image',
+  'camera/unavailable',
+  'card/crashed',
+  'ocr/failed',
+  'ocr/timeout',
+  'record/missing',
+  'record/changed-elsewhere',
+  'storage/full',
+  'storage/unavailable',
+  'undo/changed-since',
+  'webmail/permission-denied',
+  'unknown',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** An error the interface can explain. Carries a code and a cause, never anything about a person. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'Problem';
+    this.code = code;
+  }
+}
+
+/** The code to show for whatever was thrown; `unknown` for a fault nobody foresaw. */
+export function problemCode(error: unknown): ProblemCode {
+  if (error instanceof Problem) return error.code;
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+  if (name === 'QuotaExceededError' || message.includes('QuotaExceeded')) return 'storage/full';
+  return 'unknown';
+}

@@ -1,0 +1,26 @@
+/** Text as it is compared and searched: NFKC, lower case, katakana as hiragana, one form of each dash, no white space. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s+/g, '');
+}
+
+/** The digits of a telephone number in their national form: `+81 3-0123-4567` and `03-0123-4567` are one. */
+export function foldPhone(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/^\s*\+\s*81[\s-]*(\(0\))?[\s-]*/, '0')
+    .replace(/\D/g, '');
+}
+
+const companyForms =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|医療法人(?:社団|財団)?|\(株\)|\(有\)|\(同\)|[,.]?\b(?:co\.?,?\s*ltd|inc|ltd|llc|corp(?:oration)?|gmbh|k\.?k)\b\.?/giu;
+
+/** A company's name as it is compared: folded, and without its legal form, so that （株）青空 and 株式会社青空 are one. */
+export function foldCompanyName(name: string): string {
+  const plain = name.normalize('NFKC');
+  return foldText(plain.replace(companyForms, '')) || foldText(plain);
+}

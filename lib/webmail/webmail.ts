@@ -1,0 +1,16 @@
+import type { OpenMessage } from '../domain/open-message';
+
+/** What an adapter finds on a page; the caller adds which adapter it was. */
+export type MessageReading = { state: 'message'; message: Omit<OpenMessage, 'webmail'> } | { state: 'none' } | { state: 'unreadable' };
+
+/** One webmail: where it lives and how to read the message that its page shows. */
+export interface Webmail {
+  id: string;
+  name: string;
+  /** Manifest match patterns of the hosts it always lives at; empty for software that everyone hosts themselves. */
+  matches: readonly string[];
+  /** Whether this page is that webmail. Asked of pages at other hosts, so it looks at the page and not at the address. */
+  recognizes(page: Document): boolean;
+  /** Reads the open message. Must not click, wait or change the page, and never looks inside a message's body. */
+  readOpenMessage(page: Document): MessageReading;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { emailDomain, emailKeys, normalizeEmail } from '@/lib/domain/email';
+
+test.each([
+  [' Ana.Silva@Example.COM ', 'ana.silva@example.com'],
+  ['info@例え.example', 'info@xn--r8jz45g.example'],
+  ['info@xn--r8jz45g.example', 'info@xn--r8jz45g.example'],
+  ['ｉｎｆｏ＠ｋａｉｓｈａ．ｅｘａｍｐｌｅ', 'info@kaisha.example'],
+  ["o'neill@example.com", "o'neill@example.com"],
+])('%s is indexed as %s', (address, normalized) => {
+  expect(normalizeEmail(address)).toBe(normalized);
+});
+
+test.each(['', 'taro', '@example.com', 'taro@', 'taro@no domain', 'a b@example.com', '"A" <a@example.com>', 'a@b/c', 'taro@kaisha'])(
+  '%s is no address',
+  (text) => {
+    expect(normalizeEmail(text)).toBeUndefined();
+  },
+);
+
+test('a tagged address is also found without its tag', () => {
+  expect(emailKeys('Maria.Garcia+orders@Tienda.Example')).toEqual(['maria.garcia+orders@tienda.example', 'maria.garcia@tienda.example']);
+  expect(emailKeys('+81@example.com')).toEqual(['+81@example.com']);
+});
+
+test('the domain is the part after the last at sign, in its ASCII form', () => {
+  expect(emailDomain('info@例え.example')).toBe('xn--r8jz45g.example');
+});

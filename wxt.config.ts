@@ -1,0 +1,34 @@
+import { defineConfig } from 'wxt';
+import { webmails } from './lib/webmail';
+
+const webmailMatches = webmails.flatMap(({ matches }) => matches);
+
+/** Hosts that a test build may read without asking, as `npm run build:e2e -- --hosts` passes them on. */
+const e2eHosts = (process.env.MEIBO_E2E_HOSTS ?? '').split(',').filter(Boolean);
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'ja',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: mode === 'e2e' ? [...webmailMatches, ...e2eHosts] : webmailMatches,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    action: { default_title: '__MSG_extName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'meibo@meibo.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+  }),
+  vite: ({ mode }) => ({
+    define: { 'import.meta.env.MEIBO_E2E_HOSTS': JSON.stringify(mode === 'e2e' ? e2eHosts : []) },
+    build: { target: 'es2022' },
+  }),
+});
