@@ -1,0 +1,100 @@
+import { addressLine, type ChannelType } from '../domain/contact';
+import { currentPosts, type ExportedContact, type Format, type Language } from './format';
+
+/** One row a contact, for spreadsheets: UTF-8 with a byte order mark, without which Excel takes it for the system's encoding. */
+export const csv: Format = {
+  id: 'csv',
+  name: 'CSV',
+  mediaType: 'text/csv;charset=utf-8',
+  extension: 'csv',
+  write(contacts, language) {
+    const rows = [columns.map((column) => quote(column[language])).join(',')];
+    for (const contact of contacts) rows.push(columns.map((column) => cell(column, contact)).join(','));
+    return `\uFEFF${rows.join('\r\n')}\r\n`;
+  },
+};
+
+interface Column extends Record<Language, string> {
+  value: (exported: ExportedContact) => string | undefined;
+  /** Telephone numbers are guarded in their own way. */
+  isPhone?: boolean;
+}
+
+const columns: readonly Column[] = [
+  { ja: '氏名', en: 'Name', value: ({ contact }) => contact.formattedName },
+  { ja: '姓', en: 'Family name', value: ({ contact }) => contact.familyName },
+  { ja: '名', en: 'Given name', value: ({ contact }) => contact.givenName },
+  { ja: '姓フリガナ', en: 'Family name (kana)', value: ({ contact }) => contact.phoneticFamilyName },
+  { ja: '名フリガナ', en: 'Given name (kana)', value: ({ contact }) => contact.phoneticGivenName },
+  { ja: '会社名', en: 'Company', value: (exported) => firstPost(exported)?.company.name },
+  { ja: '会社名フリガナ', en: 'Company (kana)', value: (exported) => firstPost(exported)?.company.phoneticName },
+  { ja: '部署', en: 'Department', value: (exported) => firstPost(exported)?.employment.department },
+  { ja: '役職', en: 'Title', value: (exported) => firstPost(exported)?.employment.title },
+  { ja: '他の所属', en: 'Other posts', value: otherPosts },
+  { ja: 'メール', en: 'Email', value: ({ contact }) => contact.emails[0]?.value },
+  { ja: '他のメール', en: 'Other emails', value: ({ contact }) => list(contact.emails.slice(1).map(({ value }) => value)) },
+  { ja: '電話', en: 'Phone', isPhone: true, value: ({ contact }) => phones(contact, 'work')[0] },
+  { ja: '携帯', en: 'Mobile', isPhone: true, value: ({ contact }) => phones(contact, 'cell')[0] },
+  { ja: 'FAX', en: 'Fax', isPhone: true, value: ({ contact }) => phones(contact, 'fax')[0] },
+  { ja: '他の電話', en: 'Other phones', isPhone: true, value: otherPhones },
+  { ja: '郵便番号', en: 'Postal code', value: ({ contact }) => contact.addresses[0]?.postalCode },
+  {
+    ja: '住所',
+    en: 'Address',
+    value: ({ contact }) => contact.addresses[0] && addressLine({ ...contact.addresses[0], postalCode: undefined }),
+  },
+  { ja: '他の住所', en: 'Other addresses', value: ({ contact }) => list(contact.addresses.slice(1).map(addressLine)) },
+  { ja: 'URL', en: 'URL', value: ({ contact }) => list(contact.urls) },
+  { ja: 'ランク', en: 'Rank', value: ({ contact }) => contact.rank?.toUpperCase() },
+  { ja: 'きっかけ', en: 'Lead source', value: ({ contact }) => contact.leadSource },
+  { ja: 'タグ', en: 'Tags', value: ({ contact }) => list(contact.tags) },
+  { ja: 'メモ', en: 'Note', value: ({ contact }) => contact.note },
+  { ja: '登録日時', en: 'Created', value: ({ contact }) => contact.createdAt },
+  { ja: '更新日時', en: 'Updated', value: ({ contact }) => contact.updatedAt },
+  { ja: 'ID', en: 'ID', value: ({ contact }) => contact.id },
+];
+
+const list = (values: readonly string[]): string => values.join('; ');
+
+const firstPost = (exported: ExportedContact) => currentPosts(exported)[0];
+
+function otherPosts(exported: ExportedContact): string {
+  const posts = currentPosts(exported).slice(1);
+  return list(posts.map(({ company, employment }) => [company.name, employment.department, employment.title].filter(Boolean).join(' ')));
+}
+
+const phones = ({ phones }: ExportedContact['contact'], type: ChannelType): string[] =>
+  phones.filter((phone) => phone.type === type).map(({ value }) => value);
+
+/** What the three columns of numbers had no room for. */
+function otherPhones({ contact }: ExportedContact): string {
+  return list([
+    ...(['work', 'cell', 'fax'] as const).flatMap((type) => phones(contact, type).slice(1)),
+    ...phones(contact, 'home'),
+    ...phones(contact, 'other'),
+  ]);
+}
+
+function cell({ value, isPhone }: Column, exported: ExportedContact): string {
+  const text = value(exported);
+  if (!text) return '';
+  return quote(isPhone ? guardPhone(text) : guard(text));
+}
+
+/** A cell that a spreadsheet would run: OWASP's list, with the full-width signs that Japanese Excel takes for the same. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+/** A cell that Excel would show as another number or as a date: leading zeros lost, 12 digits and more rounded, 1-2 turned into a day. */
+const recast = /^(0\d+|\d{12,}|\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?)$/;
+
+/** An apostrophe in front makes Excel keep the cell as text. */
+const guard = (text: string): string => (formula.test(text) || recast.test(text) ? `'${text}` : text);
+
+/**
+ * `+81-3-0123-4567` is a sum to Excel (-4612), so it cannot stay as it is; `(+81)-3-0123-4567` is text to Excel, a
+ * number that can be dialled to a person, and one that telephone libraries read. Only a number without any gap, whose
+ * country code has no visible end, gets the apostrophe.
+ */
+const guardPhone = (text: string): string => guard(text.replace(/^[+＋](\d{1,3})(?=[\s\-.(])/, '(+$1)'));
+
+/** RFC 4180: quotes where needed, doubled inside. */
+const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

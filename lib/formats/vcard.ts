@@ -1,0 +1,111 @@
+import { type Address, type ChannelType, phoneticName } from '../domain/contact';
+import { currentPosts, type ExportedContact, type Format } from './format';
+
+/**
+ * vCard 3.0 (RFC 2426), because phones read it best: iPhones show 4.0 without a byte order mark as garbage and refuse
+ * one with it. Kana goes into the X-PHONETIC properties of Apple and Android, and into SORT-STRING for others.
+ */
+export const vcard: Format = {
+  id: 'vcard',
+  name: 'vCard',
+  mediaType: 'text/vcard;charset=utf-8',
+  extension: 'vcf',
+  write(contacts) {
+    const cards: string[] = [];
+    for (const exported of contacts) cards.push(toVcard(exported));
+    return cards.join('');
+  },
+};
+
+/** One contact as one vCard, lines folded and ended by CRLF. Former posts are left out: a vCard says where somebody works now. */
+export function toVcard(exported: ExportedContact): string {
+  const { contact } = exported;
+  const phonetic = phoneticName(contact);
+  const hasNameParts = Boolean(contact.familyName || contact.givenName);
+
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    // In a Japanese locale iOS shows N and not FN, so a name without parts stands in N as well.
+    `N:${structured([hasNameParts ? contact.familyName : contact.formattedName, contact.givenName, '', '', ''])}`,
+    `FN:${escapeText(contact.formattedName)}`,
+    text('X-PHONETIC-LAST-NAME', contact.phoneticFamilyName),
+    text('X-PHONETIC-FIRST-NAME', contact.phoneticGivenName),
+    text('SORT-STRING', phonetic),
+    ...currentPosts(exported).flatMap(({ company, employment }, index) => {
+      // A group ties title and company together; most readers take the first post only, so that one stays plain.
+      const group = index === 0 ? '' : `post${index + 1}.`;
+      return [
+        `${group}ORG:${structured([company.name, ...(employment.department ? [employment.department] : [])])}`,
+        text(`${group}X-PHONETIC-ORG`, company.phoneticName),
+        text(`${group}TITLE`, employment.title),
+      ];
+    }),
+    ...contact.phones.map(({ value, type }) => text(`TEL${phoneTypes[type]}`, value)),
+    ...contact.emails.map(({ value, type }) => text(`EMAIL;TYPE=INTERNET${emailTypes[type]}`, value)),
+    ...contact.addresses.flatMap(addressLines),
+    ...contact.urls.map((url) => text('URL', url)),
+    contact.tags.length > 0 && `CATEGORIES:${contact.tags.map(escapeText).join(',')}`,
+    text('NOTE', contact.note),
+    `UID:${escapeText(contact.id)}`,
+    `REV:${contact.updatedAt}`,
+    'END:VCARD',
+  ];
+
+  return lines.flatMap((line) => (line ? `${fold(line)}\r\n` : '')).join('');
+}
+
+const phoneTypes: Record<ChannelType, string> = {
+  work: ';TYPE=WORK;TYPE=VOICE',
+  cell: ';TYPE=CELL',
+  fax: ';TYPE=WORK;TYPE=FAX',
+  home: ';TYPE=HOME;TYPE=VOICE',
+  other: ';TYPE=VOICE',
+};
+
+const emailTypes: Record<ChannelType, string> = { work: ';TYPE=WORK', cell: ';TYPE=CELL', fax: ';TYPE=FAX', home: ';TYPE=HOME', other: '' };
+
+function addressLines({ extended, street, locality, region, postalCode, country, label }: Address): string[] {
+  const isPrintedOnly = !extended && !street && !locality && !region;
+  const parts = ['', extended, isPrintedOnly ? label : street, locality, region, postalCode, country];
+  return [`ADR;TYPE=WORK:${structured(parts)}`, ...(label ? [`LABEL;TYPE=WORK:${escapeText(label)}`] : [])];
+}
+
+const text = (property: string, value: string | undefined): string => (value ? `${property}:${escapeText(value)}` : '');
+
+const structured = (parts: readonly (string | undefined)[]): string => parts.map((part) => escapeText(part ?? '')).join(';');
+
+/** Escapes what would end a value or a part of it, and drops control characters, which no line may hold. */
+function escapeText(value: string): string {
+  if (!special.test(value)) return value;
+  return value
+    .replace(/\r\n?/g, '\n')
+    .replace(controls, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
+}
+
+const controls = /[^\P{Cc}\t\n]/gu;
+const special = /[\\;,\p{Cc}]/u;
+
+const maxOctets = 75;
+
+/** Breaks a line after at most 75 octets of UTF-8, never inside a character; a continued line begins with a space. */
+function fold(line: string): string {
+  if (line.length * 3 <= maxOctets) return line;
+  let folded = '';
+  let start = 0;
+  let octets = 0;
+  for (let at = 0; at < line.length; ) {
+    const code = line.codePointAt(at) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (octets + size > maxOctets) {
+      folded += `${line.slice(start, at)}\r\n `;
+      start = at;
+      octets = 1; // The space.
+    }
+    octets += size;
+    at += size === 4 ? 2 : 1;
+  }
+  return folded + line.slice(start);
+}
