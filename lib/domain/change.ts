@@ -5,8 +5,22 @@ import { z } from './zod';
 export const RecordTable = z.enum(['contacts', 'companies', 'employments', 'cards', 'activities']);
 export type RecordTable = z.infer<typeof RecordTable>;
 
+/** What an action did, for the line of history and the undo bar; each has its words in the interface. */
+export const Deed = z.enum([
+  'addContact',
+  'editContact',
+  'attachAddress',
+  'saveCard',
+  'trash',
+  'restore',
+  'logMessage',
+  'addActivity',
+  'undo',
+]);
+export type Deed = z.infer<typeof Deed>;
+
 /** Who writes, when, and to which batch it belongs: all writes of one action are undone together. */
-export const Author = z.object({ by: z.string(), at: z.iso.datetime(), batchId: z.uuid().default(newId), what: z.string() });
+export const Author = z.object({ by: z.string(), at: z.iso.datetime(), batchId: z.uuid().default(newId), deed: Deed });
 export type Author = z.infer<typeof Author>;
 
 const Fields = z.record(z.string(), z.unknown());
@@ -22,10 +36,12 @@ export const Change = z.object({
 });
 export type Change = z.infer<typeof Change>;
 
-/** The fields that differ between two states of a record, as they are in each. Fields that are gone are `undefined`. */
+/** The fields that differ between two states of a record, as they are in each; absent ones are `undefined`. `updatedAt` is no change by itself. */
 export function changedFields(before: object, after: object): { before: Record<string, unknown>; after: Record<string, unknown> } {
   const [old, now] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))];
-  const names = [...new Set([...old.keys(), ...now.keys()])].filter((name) => !isSame(old.get(name), now.get(name)));
+  const names = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (name) => name !== 'updatedAt' && !isSame(old.get(name), now.get(name)),
+  );
   const pick = (fields: Map<string, unknown>) => Object.fromEntries(names.map((name) => [name, fields.get(name)]));
   return { before: pick(old), after: pick(now) };
 }

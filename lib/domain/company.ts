@@ -2,12 +2,11 @@ import { Address } from './contact';
 import { newId } from './id';
 import { z } from './zod';
 
-/** An organization: where contacts work, and whose mail domains are known. */
+/** An organization: where contacts work. */
 export const Company = z.object({
   id: z.uuid().default(newId),
   name: z.string().trim().min(1),
   phoneticName: z.string().optional(),
-  domains: z.array(z.string()).default([]),
   urls: z.array(z.string()).default([]),
   addresses: z.array(Address).default([]),
   createdAt: z.iso.datetime(),

@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import type { Post } from '@/lib/db/employments';
+import { type Contact, phoneticName } from '@/lib/domain/contact';
+import styles from './customer-header.module.css';
+
+/** Who it is: kana above the name, the post below, rank and tags at the side. */
+export function CustomerHeader({ contact, posts }: { contact: Contact; posts: readonly Post[] }) {
+  const { formattedName, rank, tags } = contact;
+  const kana = phoneticName(contact);
+  return (
+    <header class={styles.header}>
+      {kana && <p class={styles.kana}>{kana}</p>}
+      <div class={styles.line}>
+        <h1>{formattedName}</h1>
+        {rank && <span class={styles.rank}>{i18n.t(`rank.${rank}`)}</span>}
+      </div>
+      {posts.map(({ company, employment: { id, department, title, isCurrent } }) => (
+        <p key={id} class={isCurrent ? styles.post : styles.former}>
+          <strong>{company.name}</strong>
+          {[department, title].filter(Boolean).length > 0 && <span>{[department, title].filter(Boolean).join(' ')}</span>}
+          {!isCurrent && <span>({i18n.t('contact.formerPost')})</span>}
+        </p>
+      ))}
+      {tags.length > 0 && (
+        <ul class={styles.tags}>
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}

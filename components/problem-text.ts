@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import type { ProblemCode } from '@/lib/domain/problem';
+
+const keys = {
+  'photo/heic': 'problem.photoHeic',
+  'photo/unreadable': 'problem.photoUnreadable',
+  'photo/empty': 'problem.photoEmpty',
+  'photo/too-large': 'problem.photoTooLarge',
+  'photo/pdf-locked': 'problem.photoPdfLocked',
+  'photo/not-an-image': 'problem.photoNotAnImage',
+  'camera/unavailable': 'problem.cameraUnavailable',
+  'card/crashed': 'problem.cardCrashed',
+  'ocr/failed': 'problem.ocrFailed',
+  'ocr/timeout': 'problem.ocrTimeout',
+  'record/missing': 'problem.recordMissing',
+  'record/changed-elsewhere': 'problem.recordChangedElsewhere',
+  'storage/full': 'problem.storageFull',
+  'storage/unavailable': 'problem.storageUnavailable',
+  'undo/changed-since': 'problem.undoChangedSince',
+  'webmail/permission-denied': 'problem.webmailPermissionDenied',
+  unknown: 'problem.unknown',
+} as const satisfies Record<ProblemCode, string>;
+
+/** What happened, what is safe and what to do now, in the user's language. */
+export const problemText = (code: ProblemCode): string => i18n.t(keys[code]);

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isComposing, isTyping, keyName } from './keys';
+
+/**
+ * Keys of the whole page, by name (`l`, `Ctrl+Enter`). Plain keys are left alone while a field has the focus, all keys
+ * while an input method composes or a dialog is open.
+ */
+export function useKeys(keys: Record<string, (() => void) | false | undefined>): void {
+  const current = useRef(keys);
+  current.current = keys;
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || isComposing(event) || document.querySelector('dialog[open]')) return;
+      const name = keyName(event);
+      if (isTyping(event) && !name.startsWith('Ctrl+') && name !== 'Escape') return;
+      const action = current.current[name];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,41 @@
+import { addCard } from '../db/cards';
+import type { Db } from '../db/db';
+import { newId } from '../domain/id';
+import { type ProblemCode, problemCode } from '../domain/problem';
+
+interface Deps {
+  db: Db;
+  now: () => string;
+  /** Checks that a file is a picture of a kind that can be read, and gives the picture to keep. */
+  openPhoto: (file: Blob) => Promise<{ image: Blob }>;
+}
+
+/** A file that was not taken in, and why. */
+export interface RefusedFile {
+  name: string;
+  problem: ProblemCode;
+}
+
+/**
+ * Keeps each photo as a card that waits to be read; from then on a closed page loses nothing. A file that is no
+ * readable picture is refused without stopping the others.
+ */
+export async function addPhotos(
+  { db, now, openPhoto }: Deps,
+  files: readonly File[],
+): Promise<{ cardIds: string[]; refused: RefusedFile[] }> {
+  const cardIds: string[] = [];
+  const refused: RefusedFile[] = [];
+  for (const file of files) {
+    try {
+      const { image } = await openPhoto(file);
+      const at = now();
+      const id = newId();
+      await addCard(db, { id, state: 'waiting', fileName: file.name, attempts: 0, fields: [], createdAt: at, updatedAt: at }, image);
+      cardIds.push(id);
+    } catch (error) {
+      refused.push({ name: file.name, problem: problemCode(error) });
+    }
+  }
+  return { cardIds, refused };
+}

@@ -1,0 +1,72 @@
+import { findPhoto, listCards, updateReading, waitForCard, watchCard } from '../db/cards';
+import type { Db } from '../db/db';
+import type { Card, ReadField } from '../domain/card';
+import type { OcrPage } from '../domain/ocr-page';
+import { Problem, problemCode } from '../domain/problem';
+import type { OcrEngine } from '../ocr/ocr-engine';
+
+interface Deps {
+  db: Db;
+  now: () => string;
+  engine: OcrEngine;
+  /** The upright picture of a stored photo. */
+  decodePhoto: (image: Blob) => Promise<ImageBitmap>;
+  parseCard: (page: OcrPage) => ReadField[];
+}
+
+const mostAttempts = 2;
+
+/**
+ * Reads waiting cards one after the other until the signal aborts. Only one page may do this at a time (the caller
+ * holds a lock): a card that is still `reading` when this starts was left by a page that is gone.
+ */
+export async function readCards(deps: Deps, signal: AbortSignal): Promise<void> {
+  await recoverCards(deps);
+  while (!signal.aborted) {
+    const card = await waitForCard(deps.db, signal);
+    if (card) await readCard(deps, card, signal);
+  }
+}
+
+async function recoverCards({ db, now }: Deps): Promise<void> {
+  for (const { id, attempts } of await listCards(db, ['reading'])) {
+    const updatedAt = now();
+    if (attempts < mostAttempts) await updateReading(db, id, { state: 'waiting', updatedAt });
+    else await updateReading(db, id, { state: 'failed', problem: 'card/crashed', updatedAt });
+  }
+}
+
+/** Reads one card. Whatever goes wrong ends as the card's state; a page that closes leaves it to be read again. */
+async function readCard({ db, now, engine, decodePhoto, parseCard }: Deps, card: Card, signal: AbortSignal): Promise<void> {
+  const { id } = card;
+  const stop = new AbortController();
+  const done = new AbortController();
+  const anySignal = AbortSignal.any([signal, stop.signal]);
+  const write = (fields: Parameters<typeof updateReading>[2]) => updateReading(db, id, { ...fields, updatedAt: now() });
+
+  await write({ state: 'reading', attempts: card.attempts + 1, progress: { stage: 'prepare', ratio: 0 } });
+  // The user may stop it from any page: the state in the database is what tells.
+  watchCard(db, id, done.signal, (current) => {
+    if (current?.state !== 'reading' || current.deletedAt) stop.abort();
+  });
+
+  try {
+    const image = await findPhoto(db, id);
+    if (!image) throw new Problem('record/missing');
+    const picture = await decodePhoto(image);
+    const page = await engine.recognize(picture, {
+      signal: anySignal,
+      onProgress: (ratio) => {
+        if (!anySignal.aborted) void write({ progress: { stage: 'read', ratio } });
+      },
+    });
+    picture.close();
+    anySignal.throwIfAborted();
+    await write({ state: 'read', page, fields: parseCard(page) });
+  } catch (error) {
+    if (!anySignal.aborted) await write({ state: 'failed', problem: problemCode(error) });
+    else if (!stop.signal.aborted) await write({ state: 'waiting', attempts: card.attempts });
+  } finally {
+    done.abort();
+  }
+}

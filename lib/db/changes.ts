@@ -1,0 +1,42 @@
+import { type Author, type Change, isSame } from '../domain/change';
+import { Problem } from '../domain/problem';
+import type { Db } from './db';
+import { findRecord, putRecord } from './records';
+
+/** The newest change of this author that is not an undo itself. */
+export async function findLastChange(db: Db, by: string): Promise<Change | undefined> {
+  return db.changes
+    .orderBy('id')
+    .reverse()
+    .filter((change) => change.by === by)
+    .first()
+    .then((change) => (change?.deed === 'undo' ? undefined : change));
+}
+
+/**
+ * Takes back all writes of one batch, both or none: fields get their former values, new records go to the trash.
+ * Throws `undo/changed-since` when somebody has changed one of those fields in the meantime; then nothing is written.
+ */
+export async function undoBatch(db: Db, batchId: string, author: Author): Promise<void> {
+  await db.atomically(async () => {
+    const changes = await db.changes.where('batchId').equals(batchId).reverse().sortBy('id');
+    for (const change of changes) await undoChange(db, change, author);
+  });
+}
+
+async function undoChange(db: Db, change: Change, author: Author): Promise<void> {
+  const record = await findRecord(db, change.table, change.recordId);
+  if (!record) throw new Problem('record/missing');
+  const fields: Record<string, unknown> = { ...record };
+  if (change.before === null) {
+    const changes = await db.changes.where({ table: change.table, recordId: change.recordId }).toArray();
+    if (changes.some(({ batchId }) => batchId !== change.batchId && batchId !== author.batchId)) throw new Problem('undo/changed-since');
+    fields.deletedAt = author.at;
+  } else {
+    for (const [name, value] of Object.entries(change.after)) {
+      if (!isSame(fields[name], value)) throw new Problem('undo/changed-since');
+      fields[name] = change.before[name];
+    }
+  }
+  await putRecord(db, change.table, fields as typeof record, author);
+}

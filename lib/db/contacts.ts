@@ -1,0 +1,29 @@
+import type { Contact } from '../domain/contact';
+import { emailKeys } from '../domain/email';
+import type { Db } from './db';
+import { isKept } from './records';
+import { toRecord } from './rows';
+
+/**
+ * Every contact with this address, by any of its addresses. Two people may share one (`info@…`), so this is a list.
+ * A contact with the very address wins over those with the same address and another `+tag`.
+ */
+export async function findContactsByEmail(db: Db, email: string): Promise<Contact[]> {
+  for (const key of emailKeys(email)) {
+    const rows = (await db.contacts.where('emailKeys').equals(key).toArray()).filter(isKept);
+    if (rows.length > 0) return rows.map((row) => toRecord('contacts', row));
+  }
+  return [];
+}
+
+/** All contacts that are not in the trash, sorted by kana. */
+export async function listContacts(db: Db): Promise<Contact[]> {
+  const rows = await db.contacts.orderBy('sortKey').toArray();
+  return rows.filter(isKept).map((row) => toRecord('contacts', row));
+}
+
+/** The contacts in the trash, the last one thrown away first. */
+export async function listTrashedContacts(db: Db): Promise<Contact[]> {
+  const rows = await db.contacts.filter((row) => !isKept(row)).toArray();
+  return rows.map((row) => toRecord('contacts', row)).sort((a, b) => (b.deletedAt ?? '').localeCompare(a.deletedAt ?? ''));
+}

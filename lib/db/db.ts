@@ -1,0 +1,41 @@
+import { Dexie, type Table } from 'dexie';
+import type { Photo } from '../domain/card';
+import type { Change, RecordTable } from '../domain/change';
+import type { Row } from './rows';
+
+/**
+ * The database of this device. Every extension page opens it by the same name; a write in one is seen by the live
+ * queries of the others, so no page has to tell another what it did.
+ */
+export class Db extends Dexie {
+  declare readonly contacts: Table<Row<'contacts'>, string>;
+  declare readonly companies: Table<Row<'companies'>, string>;
+  declare readonly employments: Table<Row<'employments'>, string>;
+  declare readonly cards: Table<Row<'cards'>, string>;
+  declare readonly activities: Table<Row<'activities'>, string>;
+  declare readonly photos: Table<Photo, string>;
+  declare readonly changes: Table<Change, number>;
+
+  constructor(name = 'meibo') {
+    super(name);
+    this.version(1).stores({
+      contacts: 'id, sortKey, *emailKeys',
+      companies: 'id, nameKey',
+      employments: 'id, contactId, companyId',
+      cards: 'id, state, contactId, createdAt',
+      activities: 'id, *timelineKeys, sourceKey',
+      photos: 'id',
+      changes: '++id, batchId, [table+recordId]',
+    });
+  }
+
+  /** Runs several writes together: all of them are kept, or none. */
+  atomically<T>(write: () => Promise<T>): Promise<T> {
+    return this.transaction('rw', this.tables, write);
+  }
+
+  /** The table that holds the records of this name. */
+  recordTable<T extends RecordTable>(name: T): Table<Row<T>, string> {
+    return this.table(name);
+  }
+}

@@ -1,0 +1,35 @@
+import { Activity } from '../domain/activity';
+import { Card } from '../domain/card';
+import { type Author, changedFields, type RecordTable } from '../domain/change';
+import { Company } from '../domain/company';
+import { Contact } from '../domain/contact';
+import { Employment } from '../domain/employment';
+import type { Db } from './db';
+import { type Records, toRecord, toRow } from './rows';
+
+const schemas = { contacts: Contact, companies: Company, employments: Employment, cards: Card, activities: Activity };
+
+/** The record with this id, deleted ones too, or undefined. */
+export async function findRecord<T extends RecordTable>(db: Db, table: T, id: string): Promise<Records[T] | undefined> {
+  const row = await db.recordTable(table).get(id);
+  return row && toRecord(table, row);
+}
+
+/**
+ * Saves a record and the fields as they were before, both or neither: undo, audit and sync live from that change.
+ * A record that is the same as the stored one writes nothing. Throws a ZodError for a record that its schema refuses.
+ */
+export async function putRecord<T extends RecordTable>(db: Db, table: T, input: Records[T], author: Author): Promise<Records[T]> {
+  const record = schemas[table].parse({ ...input, updatedAt: author.at }) as Records[T];
+  await db.transaction('rw', db.recordTable(table), db.changes, async () => {
+    const old = await findRecord(db, table, record.id);
+    const { before, after } = changedFields(old ?? {}, record);
+    if (Object.keys(after).length === 0) return;
+    await db.recordTable(table).put(toRow(table, record));
+    await db.changes.add({ ...author, table, recordId: record.id, before: old ? before : null, after });
+  });
+  return record;
+}
+
+/** Whether a record is in use, that is, not in the trash. */
+export const isKept = ({ deletedAt }: { deletedAt?: string | undefined }): boolean => deletedAt === undefined;
