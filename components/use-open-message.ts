@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Reading } from '@/lib/domain/open-message';
+import { chooseReading, seenBy } from '@/lib/domain/reading';
+import { z } from '@/lib/domain/zod';
+import { hearReadings } from '@/lib/messages';
+import { watchSetting } from '@/lib/settings';
+
+/** How long a page may take to answer before it counts as no webmail. */
+const grace = 300;
+/** The same for a page that is still loading: the content script starts when that is done. */
+const loadingGrace = 3000;
+
+const Said = z.object({ reading: Reading });
+
+/** What the panel's own window shows. */
+export interface OpenTab {
+  /** The window's active tab; its address only where the browser lets us know it. */
+  tab?: { id: number; url?: string | undefined };
+  /** `elsewhere`: no webmail that can be read. Absent while that is not known yet: show nobody, and nothing else either. */
+  reading?: Reading | { state: 'elsewhere' };
+}
+
+/** The open message of the window this page stands in, live. A person is gone the moment their message is. */
+export function useOpenMessage(): OpenTab {
+  const [open, setOpen] = useState<OpenTab>({});
+  useEffect(() => {
+    const abort = new AbortController();
+    void followWindow(setOpen, abort.signal);
+    return () => abort.abort();
+  }, []);
+  return open;
+}
+
+/** Reports what the active tab of this page's window shows, whenever that changes, until the signal ends it. */
+async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal): Promise<void> {
+  const tabs = new Map<number, Map<number, Reading>>();
+  let tab: OpenTab['tab'];
+  let own: string[] = [];
+  let isElsewhere = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let reported = '';
+
+  const show = () => {
+    const frames = tab && tabs.get(tab.id);
+    const reading = frames ? seenBy(chooseReading([...frames.values()]), own) : isElsewhere ? ({ state: 'elsewhere' } as const) : undefined;
+    const open = { ...(tab ? { tab } : {}), ...(reading ? { reading } : {}) };
+    const text = JSON.stringify(open);
+    if (text === reported || signal.aborted) return;
+    reported = text;
+    report(open);
+  };
+
+  const wait = (time: number) => {
+    isElsewhere = false;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      isElsewhere = true;
+      show();
+    }, time);
+  };
+
+  const turnTo = (id: number, url?: string) => {
+    if (id !== tab?.id) wait(grace);
+    tab = { id, url };
+    show();
+  };
+
+  const { id: windowId } = await browser.windows.getCurrent();
+  const look = async () => {
+    const [active] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
+    if (active?.id !== undefined && !signal.aborted) turnTo(active.id, active.url);
+  };
+  await look();
+  if (signal.aborted) return;
+
+  const stopHearing = hearReadings(({ tabId, frameId }, said) => {
+    const frames = tabs.get(tabId) ?? new Map<number, Reading>();
+    if (said === undefined) frames.delete(frameId);
+    else frames.set(frameId, Said.safeParse(said).data?.reading ?? { state: 'unreadable' });
+    if (frames.size > 0) tabs.set(tabId, frames);
+    else tabs.delete(tabId);
+    if (tabId !== tab?.id) return;
+    if (frames.size === 0) wait(grace);
+    show();
+  }, tab?.id);
+
+  const stopWatching = watchSetting('ownAddresses', (addresses) => {
+    own = addresses;
+    show();
+  });
+
+  const onActivated = ({ tabId, windowId: where }: { tabId: number; windowId: number }) => {
+    if (where !== windowId) return;
+    turnTo(tabId);
+    void look();
+  };
+  const onUpdated = (tabId: number, { status, url }: { status?: string; url?: string }) => {
+    if (tabId !== tab?.id || !(status || url)) return;
+    if (status) wait(status === 'loading' ? loadingGrace : grace);
+    void look();
+  };
+  const onMoved = () => void look();
+
+  const moves = [browser.tabs.onAttached, browser.tabs.onDetached, browser.tabs.onRemoved, browser.tabs.onReplaced];
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  for (const event of moves) event.addListener(onMoved);
+  signal.addEventListener('abort', () => {
+    clearTimeout(waiting);
+    stopHearing();
+    stopWatching();
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    for (const event of moves) event.removeListener(onMoved);
+  });
+}

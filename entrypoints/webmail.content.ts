@@ -1,0 +1,19 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { reportReadings } from '@/lib/messages';
+import { webmailFor, webmails } from '@/lib/webmail';
+import { watchOpenMessage } from '@/lib/webmail/watch';
+
+export default defineContentScript({
+  matches: webmails.flatMap(({ matches }) => [...matches]),
+  allFrames: true,
+
+  main(context) {
+    const start = () => {
+      const webmail = webmailFor(location.href, document);
+      if (webmail) watchOpenMessage(webmail, document, context.signal, reportReadings(context));
+    };
+    // A page that the browser loads ahead belongs to the tab already, but nobody sees it yet.
+    if ('prerendering' in document && document.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+    else start();
+  },
+});

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { newId } from './domain/id';
+import { z } from './domain/zod';
+
+/** The few values that are not records: each with its schema and with what holds before it was ever set. */
+const settings = {
+  /** Names this device as the author of what it writes. Made at the first reading. */
+  deviceId: { schema: z.uuid(), initial: newId, keeps: true },
+  /** Match patterns of the sites where the user switched Meibo on. */
+  sites: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
+  /** The user's own addresses, besides those a webmail shows. */
+  ownAddresses: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
+};
+
+type SettingName = keyof typeof settings;
+type Setting<N extends SettingName> = z.infer<(typeof settings)[N]['schema']>;
+
+/** The value as it is stored; what holds initially where none is, or where what is stored is not of its schema. */
+export async function readSetting<N extends SettingName>(name: N): Promise<Setting<N>> {
+  const { keeps } = settings[name];
+  // Two contexts that start together must not each make a device of their own.
+  return keeps ? navigator.locks.request(`setting-${name}`, () => readOrMake(name)) : readOrMake(name);
+}
+
+export async function writeSetting<N extends SettingName>(name: N, value: Setting<N>): Promise<void> {
+  await browser.storage.local.set({ [name]: settings[name].schema.parse(value) });
+}
+
+/** Calls with the value now and after every change, in whichever context it was made. Returns the function that ends it. */
+export function watchSetting<N extends SettingName>(name: N, hear: (value: Setting<N>) => void): () => void {
+  const read = () => void readSetting(name).then(hear);
+  const onChanged = (changes: Record<string, unknown>) => {
+    if (name in changes) read();
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  read();
+  return () => browser.storage.local.onChanged.removeListener(onChanged);
+}
+
+async function readOrMake<N extends SettingName>(name: N): Promise<Setting<N>> {
+  const { schema, initial, keeps } = settings[name];
+  const stored = (await browser.storage.local.get(name))[name];
+  const parsed = schema.safeParse(stored);
+  if (parsed.success) return parsed.data as Setting<N>;
+  const value = initial() as Setting<N>;
+  if (keeps) await writeSetting(name, value);
+  return value;
+}

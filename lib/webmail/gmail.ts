@@ -1,0 +1,75 @@
+import { normalizeEmail } from '../domain/email';
+import { toParticipants, toReading } from './header';
+import { findFirst, isVisible, readText } from './page';
+import type { Webmail } from './webmail';
+
+// What the sender of a mail wrote; the same attributes in there mean nothing.
+const body = '.a3s, .ii';
+const subjects = ['[role=main] h2.hP', '.ha h2'];
+const message = '[data-legacy-message-id], [data-message-id]';
+// The wrapper of a message says how it is shown: kv is collapsed, kQ and kx are hidden, without any of them it is expanded.
+const folded = '.kv, .kQ, .kx';
+// span.gD in every version seen; the others are what InboxSDK and Mailvelope go by.
+const senders = ['span.gD[email]', 'td.gF span[email]', '.gs .cf.ix span[email]'];
+const recipients = '.hb span[email], span.g2[email]';
+
+export const gmail: Webmail = {
+  id: 'gmail',
+  name: 'Gmail',
+  matches: ['https://mail.google.com/*'],
+
+  recognizes: () => false,
+
+  readOpenMessage(page) {
+    const isHeader = (element: Element) => !element.closest(body);
+    const subject = findFirst(page, subjects, (element) => isHeader(element) && isVisible(element));
+    if (!subject) return { state: 'none' };
+
+    const thread = subject.closest('[role=main]') ?? page.body;
+    const isExpanded = (element: Element) => {
+      const wrapper = element.closest(folded);
+      return isHeader(element) && isVisible(element) && (!wrapper || wrapper.contains(thread));
+    };
+    const findSender = (element: Element) => findFirst(element, senders, isHeader);
+    // A reply that is being written has no sender field: the message above it is the open one.
+    const open = [...thread.querySelectorAll(message)].filter(isExpanded).findLast(findSender);
+    const from = open && findSender(open);
+    const id = open?.getAttribute('data-legacy-message-id') ?? open?.getAttribute('data-message-id');
+    if (!open || !from || !id) return { state: 'unreadable' };
+
+    return toReading({
+      from: readParticipants([from]),
+      to: readParticipants([...open.querySelectorAll(recipients)].filter(isHeader)),
+      own: [readAccount(page)],
+      // Gmail's own number of the message: the same in every folder, label and view.
+      key: `mail.google.com/${id.replace(/^#/, '')}`,
+      subject: readText(subject),
+      date: [...open.querySelectorAll('span.g3[title]')].find(isHeader)?.getAttribute('title') ?? undefined,
+      url: readUrl(page, subject),
+    });
+  },
+};
+
+function readParticipants(elements: readonly Element[]) {
+  return elements.flatMap((element) => toParticipants(element.getAttribute('email'), element.getAttribute('name')));
+}
+
+/** The account button, else the title, which is always "subject - account - product". */
+function readAccount(page: Document): string | undefined {
+  const label = findFirst(
+    page,
+    ['a[href*="SignOutOptions"][aria-label*="@"]', '[aria-label*="Google Account"][aria-label*="@"]'],
+    (element) => !element.closest('[role=main]'),
+  );
+  const [, labelled] = /\(([^()\s]+@[^()\s]+)\)\s*$/.exec(label?.getAttribute('aria-label') ?? '') ?? [];
+  // Only its place makes it the account: a subject can hold any address, and comes before.
+  const titled = page.title.split(' - ').at(-2);
+  return [labelled, titled].find((address) => address && normalizeEmail(address));
+}
+
+/** In a reading pane the address names the folder, not the thread. */
+function readUrl(page: Document, subject: Element): string {
+  const thread = subject.getAttribute('data-legacy-thread-id');
+  const hasThread = /#.*\/[A-Za-z0-9]{16,}$/.test(page.URL);
+  return hasThread || !thread ? page.URL : `${page.URL.replace(/#.*$/, '')}#all/${thread}`;
+}

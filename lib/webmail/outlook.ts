@@ -1,0 +1,110 @@
+import { normalizeEmail } from '../domain/email';
+import type { Participant } from '../domain/open-message';
+import { distinct, type Header, toParticipants, toReading } from './header';
+import { findFirst, isVisible, readText } from './page';
+import type { MessageReading, Webmail } from './webmail';
+
+// Words on this page are translated and class names change with every build: only ids and test ids are kept to.
+const body = '[id^=UniqueMessageBody]';
+const conversation = '[role=heading][id^=CONV_][id$=_SUBJECT]';
+const sender = '[id^=MSG_][id$=_FROM]';
+// Before the fields had ids; what Mailvelope goes by.
+const formerSender = ['.item-part', '.item-reading-pane'].map((pane) => `${pane} .item-header-actions .lpc-hoverTarget`).join();
+const accounts = ['#mectrl_currentAccount_secondary', '#O365_MainLink_Me', '#O365_MainLink_MePhoto'];
+
+export const outlook: Webmail = {
+  id: 'outlook',
+  name: 'Outlook',
+  matches: ['office.com', 'office365.com', 'live.com', 'cloud.microsoft'].map((domain) => `https://outlook.${domain}/*`),
+
+  recognizes: () => false,
+
+  readOpenMessage(page) {
+    const isHeader = (element: Element) => !element.closest(`${body}, [role=document], [contenteditable=true]`);
+    const subject = findFirst(page, [conversation, '[role=heading][id$=_SUBJECT]'], (element) => isHeader(element) && isVisible(element));
+    const bodies = [...page.querySelectorAll(body)].filter(isOpen);
+    // An appointment has a body of the same kind, and no sender.
+    if (new URL(page.URL).pathname.startsWith('/calendar')) return { state: 'none' };
+    if (!subject && bodies.length === 0) return { state: 'none' };
+
+    const senders = [...page.querySelectorAll(sender)].filter(isHeader);
+    const fields = senders.length > 0 ? senders : [...page.querySelectorAll(formerSender)].filter(isHeader);
+    const own = accounts.map((selector) => readAccount(page.querySelector(selector)));
+    const open = bodies.flatMap((element) => {
+      // A message's sender is the last one named before its body; collapsed messages between have none of their own.
+      const field = fields.findLast((candidate) => candidate.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return field ? [readHeader(page, { field, body: element, subject, own })] : [];
+    });
+    return join(open.map(toReading), subject);
+  },
+};
+
+/** A body the user reads: shown, not a quoted copy in another body, not a draft. */
+function isOpen(element: Element): boolean {
+  const isDraft = element.closest('[contenteditable=true]') ?? element.querySelector('[contenteditable=true]');
+  return !element.parentElement?.closest(body) && !isDraft && isVisible(element);
+}
+
+function readHeader(
+  page: Document,
+  { field, body, subject, own }: { field: Element; body: Element; subject: Element | undefined; own: Header['own'] },
+): Header {
+  const from = readPerson(field);
+  const id = /^MSG_(.+)_FROM$/.exec(field.id)?.[1];
+  const named = (part: string) => (id ? page.getElementById(`MSG_${id}_${part}`) : null);
+  const date = named('DATETIME')?.textContent?.trim();
+  const title = subject ? subject.getAttribute('title') || readText(subject) : '';
+  return {
+    from,
+    to: readPeople(named('TO')),
+    cc: readPeople(named('CC')),
+    own,
+    key: ['outlook', id ?? [from[0]?.email, date, title, body.id].join('/')].join('/'),
+    subject: title,
+    date,
+    url: page.URL,
+  };
+}
+
+/** Everybody in a recipient field; a field whose people are not set apart from one another says nothing. */
+function readPeople(field: Element | null): Participant[] {
+  return field ? distinct([...field.querySelectorAll('[data-lpc-hover-target-id], .lpc-hoverTarget')].flatMap(readPerson)) : [];
+}
+
+/**
+ * The person a field names as `Name<address>`. Colleagues and known contacts are shown by name alone: then nobody is read,
+ * for the name is whatever its owner chose, an address included. For the same reason only the last brackets count.
+ */
+function readPerson(field: Element): Participant[] {
+  const labelled = [field, ...field.querySelectorAll('[aria-label]')];
+  // A label begins with the name of the field, in the language of the page.
+  const labels = labelled.map((element) => (element.getAttribute('aria-label') ?? '').replace(/^[^:<>]{1,30}:\s*/, ''));
+  const texts = [readText(field), ...labels];
+  const found = texts.flatMap((text) => {
+    const [, name, email] = /^(.*)<([^<>]+)>[^<>]*$/s.exec(text) ?? [];
+    return toParticipants(email, name);
+  });
+  const [person, ...rest] = distinct(found);
+  return person && rest.length === 0 ? [person] : []; // A field that names two addresses is not understood.
+}
+
+function readAccount(element: Element | null): string | undefined {
+  const words = `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`.split(/[\s()<>]+/);
+  return words.find((word) => normalizeEmail(word));
+}
+
+/**
+ * One reading of all expanded messages. Whether the newest is first or last is the user's setting, so the order says nothing:
+ * if all are with the same people, any of them stands for the conversation; else all people are named and the user chooses.
+ */
+function join(readings: MessageReading[], subject: Element | undefined): MessageReading {
+  const messages = readings.flatMap((reading) => (reading.state === 'message' ? [reading.message] : []));
+  const [first] = messages;
+  if (!first) return { state: 'unreadable' };
+
+  const people = distinct(messages.flatMap((message) => message.people));
+  if (messages.length === 1 || people.length === first.people.length) return { state: 'message', message: first };
+  const keys = messages.map(({ key }) => key).sort();
+  const key = subject?.id ? `outlook/${subject.id}` : keys.join(' ');
+  return { state: 'message', message: { ...first, key: key.slice(0, 2000), people: people.slice(0, 100) } };
+}

@@ -1,0 +1,29 @@
+/** Whether the user can see it: old threads and closed panes stay in the page, hidden. */
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+/** The first element that any of the selectors finds, in the selectors' order: the newest markup is named first, former ones after it. */
+export function findFirst<T extends Element>(
+  root: ParentNode,
+  selectors: readonly string[],
+  accepts: (element: T) => boolean,
+): T | undefined {
+  for (const selector of selectors) {
+    const found = [...root.querySelectorAll<T>(selector)].find(accepts);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** An element's text in one line, without the parts that match `skip`; a picture that stands for a character counts as that character. */
+export function readText(element: Element, skip?: string): string {
+  const read = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+    if (node.nodeType !== Node.ELEMENT_NODE) return '';
+    const child = node as Element;
+    if (skip && child.matches(skip)) return '';
+    return child.localName === 'img' ? (child.getAttribute('alt') ?? '') : [...child.childNodes].map(read).join('');
+  };
+  return [...element.childNodes].map(read).join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,76 @@
+import type { Participant } from '../domain/open-message';
+import { toParticipants, toReading } from './header';
+import { findListAuthor } from './mailing-list';
+import { readText } from './page';
+import type { Webmail } from './webmail';
+
+// elastic, larry; both in the preview frame and on a page of its own.
+const headers = '#message-header, #messageheader';
+const address = '.rcmContactAddress';
+
+export const roundcube: Webmail = {
+  id: 'roundcube',
+  name: 'Roundcube',
+  matches: [],
+
+  // Every page of the program loads it; a mail cannot bring a script along.
+  recognizes: (page) => page.querySelector('script[src*="program/js/app."]') !== null,
+
+  readOpenMessage(page) {
+    const header = page.querySelector(headers);
+    if (!header) return { state: 'none' };
+
+    // larry repeats the sender in a short table and hides the full one until asked, so visibility says nothing here.
+    const read = (field: string) => [...header.querySelectorAll(`td.header.${field} ${address}`)].flatMap(readAddress);
+    const [from, to, cc] = [read('from'), read('to'), read('cc')];
+    const author = findListAuthor({ from, to: [...to, ...cc], replyTo: read('replyto') });
+    const account = readSetting(page, 'username') ?? readTopPage(page)?.querySelector('.username')?.textContent?.trim();
+    const url = new URL(page.URL);
+    const uid = url.searchParams.get('_uid') ?? readSetting(page, 'uid') ?? '';
+    const folder = url.searchParams.get('_mbox') ?? readSetting(page, 'mailbox') ?? '';
+    const subject = header.querySelector('.subject');
+
+    return toReading({
+      from: author ? [author] : from,
+      to,
+      cc,
+      own: [account],
+      key: [url.host, account, folder, uid].join('/'),
+      subject: subject ? readText(subject, '.voice, a') : '',
+      date: header.querySelector('td.header.date')?.textContent?.trim(),
+      url: `${url.origin}${url.pathname}?${new URLSearchParams({ _task: 'mail', _action: 'show', _uid: uid, _mbox: folder })}`,
+    });
+  },
+};
+
+/** The link holds the address whatever the user chose to have shown; the text may be a name that looks like an address. */
+function readAddress(element: Element): Participant[] {
+  const [, mailto] = /^mailto:([^?]+)/.exec(element.getAttribute('href') ?? '') ?? [];
+  return toParticipants(mailto ? decode(mailto) : element.getAttribute('title'), element.textContent);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A bare percent sign is allowed in an address.
+  }
+}
+
+/** A value that the server wrote into the page for its own script; the only place of the login on elastic's message page. */
+function readSetting(page: Document, name: string): string | undefined {
+  for (const { textContent } of page.querySelectorAll('script:not([src])')) {
+    const [, value] = new RegExp(`set_env\\(\\{.*?"${name}":("(?:[^"\\\\]|\\\\.)*")`, 's').exec(textContent ?? '') ?? [];
+    if (value) return String(JSON.parse(value));
+  }
+  return undefined;
+}
+
+/** The page around the preview; undefined where another site frames it. */
+function readTopPage(page: Document): Document | undefined {
+  try {
+    return page.defaultView?.top?.document;
+  } catch {
+    return undefined; // Another origin: its page is none of ours.
+  }
+}
