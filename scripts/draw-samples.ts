@@ -1,11 +1,12 @@
 // Draws the sample cards and the icons: samples/cards/*.html → public/samples/*.png, samples/icon/*.svg → public/icon/*.png.
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { findChromium } from './lib/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const browser = await chromium.launch({ executablePath: findChromium() });
+const executablePath = findChromium();
+const browser = await chromium.launch(executablePath ? { executablePath } : {});
 
 const cards = await browser.newPage({ viewport: { width: 546, height: 330 }, deviceScaleFactor: 2 });
 for (const file of (await readdir(`${root}samples/cards`)).filter((name) => name.endsWith('.html'))) {

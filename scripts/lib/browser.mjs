@@ -48,7 +48,10 @@ export function findChromium() {
 export function findFirefox() {
   if (env.MEIBO_FIREFOX) return firstExisting([env.MEIBO_FIREFOX]);
   if (platform === 'darwin') return firstExisting(['/Applications/Firefox.app/Contents/MacOS/firefox']);
-  if (platform === 'win32') return firstExisting([env.PROGRAMFILES, env['PROGRAMFILES(X86)']].filter(Boolean).map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')));
+  if (platform === 'win32')
+    return firstExisting(
+      [env.PROGRAMFILES, env['PROGRAMFILES(X86)']].filter(Boolean).map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')),
+    );
   return firstExisting(onPath(['firefox-esr', 'firefox']));
 }
 

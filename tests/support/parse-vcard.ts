@@ -1,5 +1,5 @@
 /** One property of a vCard as it stands there: names in capitals, parameters unquoted, the value still escaped. */
-export interface VcardProperty {
+interface VcardProperty {
   group: string;
   name: string;
   params: Map<string, string[]>;

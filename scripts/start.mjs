@@ -1,0 +1,61 @@
+// `npm start`: from a fresh clone to the open app, on plain Node 20 and nothing installed. What it does then is in run.ts.
+import { env, platform } from 'node:process';
+import { parseArgs } from 'node:util';
+import { findChromium } from './lib/browser.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { run } from './lib/command.mjs';
+import { fail, install } from './lib/install.mjs';
+import { installSystemPackages } from './setup.mjs';
+
+const usage = `npm start                              opens a browser with the extension and its app
+npm start -- --profile DIR             the same, and keeps what you enter in DIR
+npm start -- --headless                reads a sample card and shows its owner beside a mail, unattended
+npm start -- --headless --card FILE    the same with a picture of your own
+npm start -- --headless --json         the same; only JSON on stdout (with npm start --silent)
+MEIBO_BROWSER=/path/to/browser         chooses the browser`;
+
+const options = {
+  headless: { type: 'boolean' },
+  json: { type: 'boolean' },
+  card: { type: 'string' },
+  profile: { type: 'string' },
+  help: { type: 'boolean' },
+};
+
+const { values } = readArguments();
+if (values.help) {
+  console.log(usage);
+  process.exit();
+}
+
+const node = await install();
+await installSystemPackages('start');
+const browser =
+  findBrowser() ??
+  fail('No browser was found: please install Chromium, Chrome, Edge or Brave, or name one with MEIBO_BROWSER=/path/to/browser.');
+if (!(await ensureBuilt())) fail('The extension could not be built; what the build said is above.');
+
+const hasDisplay = platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+const isHeadless = values.headless || values.json || values.card !== undefined || !hasDisplay;
+const settings = JSON.stringify({ browser, isHeadless, isJson: values.json ?? false, card: values.card, profile: values.profile });
+process.exit(
+  await run(node, ['--disable-warning=ExperimentalWarning', '--experimental-strip-types', 'scripts/run.ts', settings], {
+    stdout: 'inherit',
+  }),
+);
+
+function readArguments() {
+  try {
+    return parseArgs({ options });
+  } catch (error) {
+    return fail(`${error.message}\n\n${usage}`);
+  }
+}
+
+function findBrowser() {
+  try {
+    return findChromium();
+  } catch (error) {
+    return fail(error.message);
+  }
+}
