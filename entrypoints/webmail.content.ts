@@ -6,6 +6,8 @@ import { watchOpenMessage } from '@/lib/webmail/watch';
 export default defineContentScript({
   matches: webmails.flatMap(({ matches }) => [...matches]),
   allFrames: true,
+  // A newer copy of this script is told apart by an event of the document; the page need not hear of it.
+  noScriptStartedPostMessage: true,
 
   main(context) {
     const start = () => {

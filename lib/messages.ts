@@ -56,7 +56,7 @@ export function reportReadings(life: ScriptLife): (reading: Reading) => void {
   };
 
   const onMessage = (message: unknown) => {
-    if (isAnnounce(message)) connect();
+    if (typeof message === 'object' && message && 'type' in message && message.type === announce.type) connect();
   };
   browser.runtime.onMessage.addListener(onMessage);
   // A page kept for the back button is not open, and its port would not survive there.
@@ -119,8 +119,4 @@ async function askAll(firstTabId: number | undefined): Promise<void> {
   const ask = (tabId: number) => browser.tabs.sendMessage(tabId, announce).catch(() => undefined); // No webmail in that tab.
   if (firstTabId !== undefined) await ask(firstTabId);
   for (const { id } of await browser.tabs.query({})) if (id !== undefined && id !== firstTabId) void ask(id);
-}
-
-function isAnnounce(message: unknown): boolean {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === announce.type;
 }

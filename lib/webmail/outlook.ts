@@ -4,12 +4,10 @@ import { distinct, type Header, toParticipants, toReading } from './header';
 import { findFirst, isVisible, readText } from './page';
 import type { MessageReading, Webmail } from './webmail';
 
-// Words on this page are translated and class names change with every build: only ids and test ids are kept to.
+// Words on this page are translated and class names change with every build: only ids are kept to (seen 2024 to 2026).
 const body = '[id^=UniqueMessageBody]';
-const conversation = '[role=heading][id^=CONV_][id$=_SUBJECT]';
+const subjects = ['[role=heading][id^=CONV_][id$=_SUBJECT]', '[role=heading][id$=_SUBJECT]'];
 const sender = '[id^=MSG_][id$=_FROM]';
-// Before the fields had ids; what Mailvelope goes by.
-const formerSender = ['.item-part', '.item-reading-pane'].map((pane) => `${pane} .item-header-actions .lpc-hoverTarget`).join();
 const accounts = ['#mectrl_currentAccount_secondary', '#O365_MainLink_Me', '#O365_MainLink_MePhoto'];
 
 export const outlook: Webmail = {
@@ -21,19 +19,18 @@ export const outlook: Webmail = {
 
   readOpenMessage(page) {
     const isHeader = (element: Element) => !element.closest(`${body}, [role=document], [contenteditable=true]`);
-    const subject = findFirst(page, [conversation, '[role=heading][id$=_SUBJECT]'], (element) => isHeader(element) && isVisible(element));
+    const subject = findFirst(page, subjects, (element) => isHeader(element) && isVisible(element));
     const bodies = [...page.querySelectorAll(body)].filter(isOpen);
     // An appointment has a body of the same kind, and no sender.
-    if (new URL(page.URL).pathname.startsWith('/calendar')) return { state: 'none' };
-    if (!subject && bodies.length === 0) return { state: 'none' };
+    const isCalendar = new URL(page.URL).pathname.startsWith('/calendar');
+    if (isCalendar || (!subject && bodies.length === 0)) return { state: 'none' };
 
-    const senders = [...page.querySelectorAll(sender)].filter(isHeader);
-    const fields = senders.length > 0 ? senders : [...page.querySelectorAll(formerSender)].filter(isHeader);
+    const fields = [...page.querySelectorAll(sender)].filter(isHeader);
     const own = accounts.map((selector) => readAccount(page.querySelector(selector)));
     const open = bodies.flatMap((element) => {
-      // A message's sender is the last one named before its body; collapsed messages between have none of their own.
+      // A message's sender is the last one named before its body; collapsed messages between have no body.
       const field = fields.findLast((candidate) => candidate.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
-      return field ? [readHeader(page, { field, body: element, subject, own })] : [];
+      return field ? [readHeader(page, field, { subject, own })] : [];
     });
     return join(open.map(toReading), subject);
   },
@@ -45,23 +42,18 @@ function isOpen(element: Element): boolean {
   return !element.parentElement?.closest(body) && !isDraft && isVisible(element);
 }
 
-function readHeader(
-  page: Document,
-  { field, body, subject, own }: { field: Element; body: Element; subject: Element | undefined; own: Header['own'] },
-): Header {
-  const from = readPerson(field);
-  const id = /^MSG_(.+)_FROM$/.exec(field.id)?.[1];
-  const named = (part: string) => (id ? page.getElementById(`MSG_${id}_${part}`) : null);
-  const date = named('DATETIME')?.textContent?.trim();
-  const title = subject ? subject.getAttribute('title') || readText(subject) : '';
+function readHeader(page: Document, field: Element, { subject, own }: { subject: Element | undefined; own: Header['own'] }): Header {
+  const id = field.id.slice('MSG_'.length, -'_FROM'.length);
+  const named = (part: string) => page.getElementById(`MSG_${id}_${part}`);
   return {
-    from,
+    from: readPerson(field),
     to: readPeople(named('TO')),
     cc: readPeople(named('CC')),
     own,
-    key: ['outlook', id ?? [from[0]?.email, date, title, body.id].join('/')].join('/'),
-    subject: title,
-    date,
+    // Outlook's own number of the message: the same in every folder and view.
+    key: `outlook/${id}`,
+    subject: subject ? subject.getAttribute('title') || readText(subject) : '',
+    date: named('DATETIME')?.textContent?.trim(),
     url: page.URL,
   };
 }
@@ -104,7 +96,5 @@ function join(readings: MessageReading[], subject: Element | undefined): Message
 
   const people = distinct(messages.flatMap((message) => message.people));
   if (messages.length === 1 || people.length === first.people.length) return { state: 'message', message: first };
-  const keys = messages.map(({ key }) => key).sort();
-  const key = subject?.id ? `outlook/${subject.id}` : keys.join(' ');
-  return { state: 'message', message: { ...first, key: key.slice(0, 2000), people: people.slice(0, 100) } };
+  return { state: 'message', message: { ...first, key: subject?.id ? `outlook/${subject.id}` : first.key, people: people.slice(0, 100) } };
 }
