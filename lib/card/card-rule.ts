@@ -1,13 +1,35 @@
 import type { CardField } from '../domain/card';
-import type { OcrLine, OcrPage } from '../domain/ocr-page';
+import type { Box, OcrLine } from '../domain/ocr-page';
 
-/** One guess of one rule: this field, this value, read from this line; score from 0 to 1. */
+/** A line as the rules see it: its text folded, its other readings folded the same way. */
+export interface CardLine {
+  /** NFKC, one kind of dash between digits, single spaces. */
+  text: string;
+  /** What another model made of the line. */
+  alternatives: string[];
+  /** From 0 to 1. */
+  confidence: number;
+  box: Box;
+  /** The height of its characters in pixels; of a column, the width. */
+  size: number;
+  isVertical: boolean;
+  source: OcrLine;
+}
+
+/** A stretch of a line that a candidate was read from. */
+export interface Claim {
+  line: CardLine;
+  from: number;
+  to: number;
+}
+
+/** One guess of one rule: this field has this value, read from these places; score from 0 to 1. */
 export interface Candidate {
   field: CardField;
   value: string;
-  line: OcrLine;
   score: number;
+  claims: Claim[];
 }
 
-/** A rule guesses one field alone, knowing nothing of the other rules. */
-export type CardRule = (page: OcrPage) => Candidate[];
+/** A rule guesses one field alone, knowing nothing of the other rules. Lines come in reading order. */
+export type CardRule = (lines: readonly CardLine[]) => Candidate[];

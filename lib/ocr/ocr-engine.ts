@@ -1,4 +1,4 @@
-import type { OcrPage } from '../domain/ocr-page';
+import type { Box, OcrPage } from '../domain/ocr-page';
 
 export interface RecognizeOptions {
   signal: AbortSignal;
@@ -14,3 +14,19 @@ export interface OcrEngine {
   /** Frees the workers and models; the next `recognize` loads them again. */
   close(): Promise<void>;
 }
+
+/** One line of text cut out of a picture: turned upright, evenly lit, dark on light. */
+export interface LinePicture {
+  /** Where the line stands on the picture. */
+  box: Box;
+  /** A column read from top to bottom; its characters are laid out from left to right in `image`. */
+  isVertical: boolean;
+  /** A picture file that the recognizer takes. */
+  image: Blob;
+  /** Where on the picture the left edge of `image` lies, and how many of its pixels one pixel of the picture became. */
+  left: number;
+  scale: number;
+}
+
+/** Finds the lines of text on a picture, in reading order. Engines that have no good layout of their own are given one. */
+export type FindLines = (picture: ImageBitmap, signal: AbortSignal) => Promise<LinePicture[]>;

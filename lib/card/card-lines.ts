@@ -1,0 +1,41 @@
+import type { OcrPage } from '../domain/ocr-page';
+import type { CardLine } from './card-rule';
+
+/** Below this a model saw no text, only shapes. */
+const leastConfidence = 0.3;
+
+const dashBetweenDigits = /(?<=\d)\s*[‐‑‒–—―−ー一~〜-]\s*(?=\d)/g;
+const kanjiDigits = '〇一二三四五六七八九';
+
+/** The lines of a page as the rules read them; what is no text is left out. */
+export function cardLines(page: OcrPage): CardLine[] {
+  return page.lines
+    .filter(({ text, confidence }) => confidence >= leastConfidence && /[\p{L}\p{N}]/u.test(text))
+    .map((line) => ({
+      text: foldLine(line.text),
+      alternatives: line.readings.filter(({ confidence }) => confidence >= leastConfidence).map(({ text }) => foldLine(text)),
+      confidence: line.confidence,
+      box: line.box,
+      size: line.isVertical ? line.box.width : line.box.height,
+      isVertical: line.isVertical,
+      source: line,
+    }));
+}
+
+/** Text in the form the rules are written for: full-width forms narrow, one dash inside numbers, no doubled spaces. */
+export function foldLine(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(dashBetweenDigits, '-');
+}
+
+/** Kanji numerals as digits, as addresses and numbers on vertical cards are written: 〇三―一二三四 is 03-1234. */
+export function withArabicDigits(text: string): string {
+  return text
+    .replace(
+      /[〇一二三四五六七八九○0O](?=[〇一二三四五六七八九○―ー-])|(?<=[〇一二三四五六七八九○―ー-])[〇一二三四五六七八九○]/g,
+      (digit) => {
+        const value = kanjiDigits.indexOf(digit);
+        return value < 0 ? '0' : String(value);
+      },
+    )
+    .replace(dashBetweenDigits, '-');
+}

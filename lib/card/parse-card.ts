@@ -1,0 +1,79 @@
+import type { CardField, ReadField } from '../domain/card';
+import type { Box, OcrPage } from '../domain/ocr-page';
+import { cardLines } from './card-lines';
+import type { Candidate, CardRule, Claim } from './card-rule';
+import { confidenceOf } from './confidence';
+import { addressRule } from './rules/address';
+import { companyRule } from './rules/company';
+import { emailRule } from './rules/email';
+import { nameRule } from './rules/name';
+import { nameKanaRule } from './rules/name-kana';
+import { phoneRule } from './rules/phone';
+import { postRule } from './rules/post';
+import { postalCodeRule } from './rules/postal-code';
+import { urlRule } from './rules/url';
+
+const rules: readonly CardRule[] = [
+  emailRule,
+  urlRule,
+  phoneRule,
+  postalCodeRule,
+  addressRule,
+  companyRule,
+  postRule,
+  nameRule,
+  nameKanaRule,
+];
+
+/** Fields of which a card can have more than one. */
+const repeatable: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'email', 'url']);
+
+/** Reads the fields of a business card: every rule guesses, then the best guesses that do not clash win. */
+export function parseCard(page: OcrPage): ReadField[] {
+  const lines = cardLines(page);
+  const chosen = chooseCandidates(rules.flatMap((rule) => rule(lines)));
+  return chosen.map((candidate) => ({
+    field: candidate.field,
+    value: candidate.value,
+    confidence: confidenceOf(candidate),
+    box: boxAround(candidate.claims),
+  }));
+}
+
+/** Keeps the best candidates that do not clash: no place on the card says two things, and most fields are there once. */
+export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] {
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates.toSorted((a, b) => b.score - a.score)) {
+    if (!chosen.some((other) => clashes(candidate, other))) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function clashes(one: Candidate, other: Candidate): boolean {
+  if (one.field === other.field && (!repeatable.has(one.field) || one.value === other.value)) return true;
+  // `TEL/FAX 03-…`: one number that is two things.
+  if (isNumber(one.field) && isNumber(other.field) && one.value === other.value && one.field !== other.field) return false;
+  return one.claims.some((claim) =>
+    other.claims.some((taken) => claim.line === taken.line && claim.from < taken.to && taken.from < claim.to),
+  );
+}
+
+const isNumber = (field: CardField): boolean => field === 'phone' || field === 'fax';
+
+/** The box around the words that a candidate was read from. */
+function boxAround(claims: readonly Claim[]): Box {
+  const boxes = claims.map(partOf);
+  const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+  const right = Math.max(...boxes.map((box) => box.left + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+/** The part of a line between two letters, supposing them equally wide: near enough to point at. */
+function partOf({ line, from, to }: Claim): Box {
+  const { box, text, isVertical } = line;
+  const [start, share] = [from / text.length, (Math.min(to, text.length) - from) / text.length];
+  return isVertical
+    ? { ...box, top: box.top + box.height * start, height: box.height * share }
+    : { ...box, left: box.left + box.width * start, width: box.width * share };
+}

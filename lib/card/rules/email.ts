@@ -1,0 +1,32 @@
+import type { CardRule } from '../card-rule';
+
+const address = /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?)+/gu;
+
+/** Recognizers put spaces around the at sign and the dots, and read a dot as a comma; no address has either. */
+const closeGaps = (text: string): string =>
+  text
+    .replace(/\s*@\s*/g, '@')
+    .replace(/(?<=@\S*)\s?[.,]\s?(?=[a-z]{2,}\b)/g, '.')
+    .replace(/(?<=[A-Za-z\d])\s?\.\s?(?=[A-Za-z\d._-]+@)/g, '.');
+
+/** Email addresses, in every reading of every line. */
+export const emailRule: CardRule = (lines) =>
+  lines.flatMap((line) =>
+    [line.text, ...line.alternatives].flatMap((text, reading) =>
+      [...closeGaps(text).matchAll(address)].map(([value]) => ({
+        field: 'email' as const,
+        value: value.replace(/^(?:e-?mail|mail)[.:](?=.+@)/i, '').toLowerCase(),
+        score: reading === 0 ? 0.95 : 0.9,
+        claims: [{ line, ...placeOf(line.text, '@') }],
+      })),
+    ),
+  );
+
+/** The words around the at sign: gaps were closed, so the value itself may not stand in the line as it is. */
+function placeOf(text: string, sign: string): { from: number; to: number } {
+  const at = text.indexOf(sign);
+  if (at < 0) return { from: 0, to: text.length };
+  const from = text.slice(0, at).search(/[^\s:|]+\s*$/);
+  const length = text.slice(at).search(/(?<=\S)\s(?![.,@])|[|]|$/);
+  return { from: Math.max(0, from), to: length < 0 ? text.length : at + length };
+}

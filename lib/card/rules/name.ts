@@ -1,0 +1,89 @@
+import type { Candidate, CardLine, CardRule } from '../card-rule';
+import { splitName } from '../split-name';
+import { surnames } from '../surnames';
+import {
+  japaneseCompanyForm,
+  japaneseDepartmentEnd,
+  japaneseOrganizationEnd,
+  japaneseTitleEnd,
+  latinAddressEnd,
+  latinAddressWord,
+  latinCompanyForm,
+  latinCompanyWord,
+  latinDepartmentWord,
+  latinTitleWord,
+  prefectures,
+} from '../words';
+
+const eastern = /^[\p{Script=Han}々〆ヶ][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー ]*$/u;
+const latin = /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al) )*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const honorific = /^(?:Dr|Mr|Mrs|Ms|Prof)\.? /;
+const notAName =
+  /業務|取扱|営業時間|定休|創業|登録|認定|認証|取得|資格|許可|住所|電話|携帯|代表$|本社|支店|こと|です|ます|サービス|システム|ソリューション/u;
+
+/** People's names: few characters, large, and no word of a company, post or address among them. */
+export const nameRule: CardRule = (lines) => {
+  const largest = Math.max(1, ...lines.map(({ size }) => size));
+  const mailboxes = lines.flatMap(({ text, alternatives }) =>
+    [text, ...alternatives].flatMap((reading) => /([\w.+-]+)@/.exec(reading)?.[1] ?? []),
+  );
+  return lines.flatMap((line) => [...easternName(line, largest), ...latinName(line, largest, mailboxes)]);
+};
+
+function easternName(line: CardLine, largest: number): Candidate[] {
+  const { text, from } = afterTitle(line.text);
+  const letters = [...text.replaceAll(' ', '')];
+  if (!eastern.test(text) || letters.length < 2 || letters.length > 8 || notAName.test(text.replaceAll(' ', ''))) return [];
+  const whole = letters.join('');
+  if (
+    [japaneseCompanyForm, japaneseOrganizationEnd, japaneseTitleEnd, japaneseDepartmentEnd].some((words) => words.test(whole)) &&
+    !isSpacedName(text)
+  )
+    return [];
+  if (prefectures.some((prefecture) => whole.startsWith(prefecture))) return [];
+  const parts = splitName(text);
+  const isKnown = parts !== undefined && surnames.has(parts.familyName);
+  const score = 0.35 + 0.3 * (line.size / largest) + (isKnown ? 0.25 : 0) + (text.includes(' ') ? 0.08 : 0);
+  const value = parts ? `${parts.familyName} ${parts.givenName}` : whole;
+  return [{ field: 'name', value, score: Math.min(0.97, score), claims: [{ line, from, to: line.text.length }] }];
+}
+
+/** `林 部長` is no name, but `阿部 一課` could be one: a known surname and a space count more than the last letter. */
+function isSpacedName(text: string): boolean {
+  const [family = '', given = '', ...more] = text.split(' ');
+  return more.length === 0 && surnames.has(family) && given.length <= 3 && !japaneseTitleEnd.test(given) && !/[部課室]$/u.test(given);
+}
+
+/** What stands behind the title on a line like `代表取締役 山田 太郎`. */
+function afterTitle(line: string): { text: string; from: number } {
+  const words = [...line.matchAll(/\S+/gu)];
+  const first = words.findIndex(
+    ([word]) => !(japaneseTitleEnd.test(word) || (japaneseDepartmentEnd.test(word) && word.length > 2)) || surnames.has(word),
+  );
+  const from = words[Math.max(0, first)]?.index ?? 0;
+  return { text: line.slice(from).replace(/\s*\([^)]*\)$/u, ''), from };
+}
+
+function latinName(line: CardLine, largest: number, mailboxes: readonly string[]): Candidate[] {
+  const text = line.text.replace(honorific, '').replace(/,? (?:Ph\.?D\.?|MBA|CPA|M\.?D\.?|Esq\.?|P\.E\.|Jr\.?|PMP)$/i, '');
+  if (!latin.test(text) || /\d/.test(text)) return [];
+  const excluded = [latinCompanyForm, latinCompanyWord, latinDepartmentWord, latinTitleWord, latinAddressEnd];
+  const isMailbox = mailboxes.some((mailbox) => isMailboxOf(mailbox, text));
+  if (!isMailbox && (excluded.some((words) => words.test(text)) || latinAddressWord.test(text))) return [];
+  const score = (isMailbox ? 0.62 : 0.3) + 0.25 * (line.size / largest);
+  const from = line.text.indexOf(text);
+  return [{ field: 'name', value: text, score, claims: [{ line, from, to: from + text.length }] }];
+}
+
+/** Whether a mailbox is made of a name: `ecarter`, `emily.carter`, `carter_e`, `emily` of Emily Carter. */
+export function isMailboxOf(mailbox: string, name: string): boolean {
+  const box = mailbox.toLowerCase().replace(/[^a-z]/g, '');
+  const words = name
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/[^a-z]/g, ''))
+    .filter((word) => word.length > 1);
+  return (
+    box.length >= 3 && words.some((word) => word.length >= 3 && (box === word || box.includes(word)) && box.length <= word.length + 14)
+  );
+}

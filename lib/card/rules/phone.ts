@@ -1,0 +1,77 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { CardField } from '../../domain/card';
+import { withArabicDigits } from '../card-lines';
+import type { Candidate, CardLine, CardRule } from '../card-rule';
+
+type PhoneField = Extract<CardField, 'phone' | 'mobile' | 'fax'>;
+
+const international = /\+\s?\d{1,3}[ .-]?(?:\(\s?0?\d{0,4}\s?\)[ .-]?)?\d{1,4}(?:[ .-]{1,2}\d{2,5}){1,4}|\+\d{9,14}/;
+const japanese = /(?<![\d-])(?:\(0\d{1,4}\)|0\d{1,4})\s?[-.( ]?\s?\d{1,4}\s?[-.) ]?\s?\d{3,4}(?!\d)/;
+const american = /(?<![\d-])(?:1[ .-])?(?:\(\d{3}\)|\d{3})[ .-]{0,2}\d{3}[ .-]\d{4}(?!\d)/;
+const number = new RegExp([international, japanese, american].map(({ source }) => source).join('|'), 'g');
+
+const labels: readonly [PhoneField, RegExp][] = [
+  ['fax', /fax|ファッ?クス|ﾌｧｸｽ|\bF\b/i],
+  ['mobile', /携帯|mobile|cell|ケータイ|\bmob\b|\b[MC]\b/i],
+  ['phone', /tel|電話|phone|直通|代表|direct|office|\bdial\b|内線|\b[TPOD]\b/i],
+];
+const notAPhone = /登録番号|法人番号|許可|免許|届出|ISO|No\.|口座|〒/i;
+
+/** Telephone, mobile and fax numbers, by the label in front of each, else by the number's own beginning. */
+export const phoneRule: CardRule = (lines) => lines.flatMap((line) => numbersOf(line, labelBefore(line, lines)));
+
+function numbersOf(line: CardLine, labelOutside: string): Candidate[] {
+  const text = repair(line.text);
+  let end = 0;
+  let last: PhoneField[] = [];
+  return [...text.matchAll(number)].flatMap(({ 0: printed, index }): Candidate[] => {
+    const label = text.slice(end, index) || (end === 0 ? labelOutside : '');
+    const claims = [{ line, from: end === 0 ? 0 : end, to: index + printed.length }];
+    end = index + printed.length;
+    if (notAPhone.test(label) || !isPossible(printed)) return [];
+    const named = fieldsOf(label);
+    last = named.length > 0 ? named : last;
+    const fields = isMobile(printed) && !last.includes('fax') ? (['mobile'] as const) : last.length > 0 ? last : (['phone'] as const);
+    const value = printed
+      .replace(/\s*-\s*/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return fields.map((field) => ({ field, value, score: named.length > 0 || isMobile(printed) ? 0.95 : 0.85, claims }));
+  });
+}
+
+/** Which kinds of number a label names: `TEL/FAX` names two, and the last words stand nearest to the number. */
+function fieldsOf(label: string): PhoneField[] {
+  const near = label.split(/[|•·、,;]/).at(-1) ?? label;
+  const found = labels.filter(([, words]) => words.test(near)).map(([field]) => field);
+  return found.includes('mobile') ? ['mobile'] : found;
+}
+
+/** Letters that recognizers see in numbers, put right only where digits stand around them. */
+function repair(text: string): string {
+  return withArabicDigits(text)
+    .replace(/(?<=\d[\s-]?)[Oo](?=[\s-]?\d)|\b[Oo](?=\d{1,3}-\d)/g, '0')
+    .replace(/(?<=\d)[lI|](?=\d)/g, '1');
+}
+
+function isMobile(printed: string): boolean {
+  return /^(?:0|81)?(?:0)?[789]0/.test(printed.replace(/\D/g, '')) && /^(?:0[789]0|\+\s?81)/.test(printed.trim());
+}
+
+/** Whether digits can be a number at all; whether it is in use nobody can tell from a card. */
+function isPossible(printed: string): boolean {
+  const region = /^\(?0/.test(printed) ? 'JP' : 'US';
+  const digits = printed.replace(/\D/g, '');
+  if (digits.length < 9 || digits.length > 15) return false;
+  return parsePhoneNumberFromString(printed, region)?.isPossible() ?? false;
+}
+
+/** The label of a number that stands alone: a line of nothing but a label, beside it to the left or close above it. */
+function labelBefore(line: CardLine, lines: readonly CardLine[]): string {
+  const { left, top, height } = line.box;
+  const beside = lines.filter((other) => {
+    const isLabel = other !== line && other.text.length <= 12 && !/\d/.test(other.text) && fieldsOf(other.text).length > 0;
+    return isLabel && Math.abs(other.box.top + other.box.height / 2 - top - height / 2) < height * 0.7 && other.box.left < left;
+  });
+  return beside.sort((a, b) => b.box.left - a.box.left)[0]?.text ?? '';
+}

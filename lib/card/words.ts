@@ -1,0 +1,45 @@
+/** The 47 prefectures with their endings, as addresses begin with them. */
+export const prefectures =
+  '北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県'.split(
+    ' ',
+  );
+
+/** Legal forms and kinds of organization that mark a Japanese company's name, in front of it or behind. */
+export const japaneseCompanyForm =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|(?:一般|公益|特例)?(?:社団|財団)法人|(?:医療|学校|宗教|社会福祉|特定非営利活動|税理士|弁護士|司法書士|行政書士|社会保険労務士|弁理士|監査|独立行政|国立大学|農事組合|管理組合)法人|NPO法人|\((?:株|有|同|資|名|社|財|医|学|税)\)/u;
+
+/** Kinds of organization that a name ends with, where there is no legal form. */
+export const japaneseOrganizationEnd =
+  /(?:大学|大学院|高等学校|高校|中学校|小学校|学園|病院|医院|クリニック|歯科|銀行|信用金庫|信用組合|協同組合|組合|協会|連盟|連合会|商工会|商工会議所|市役所|区役所|県庁|町役場|役場|省|庁|研究所|研究機構|機構|財団|事務所|工務店|商店|工業所|製作所|道場|神社|寺)$/u;
+
+/** Legal forms and kinds of organization of Latin company names. */
+export const latinCompanyForm =
+  /(?:^|[\s,.])(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|L\.L\.C|PLC|Corp|Corporation|Co|Company|GmbH|AG|KG|B\.?V|S\.?A|S\.?A\.?S|S\.?r\.?l|S\.?p\.?A|Pty|Pte|K\.?K|Oy|AB|A\/S)\.?(?=$|[\s,.)])/i;
+
+/** Words that name an organization rather than a person or a place. */
+export const latinCompanyWord =
+  /\b(?:Group|Holdings?|Partners|Associates|Consulting|Consultants|Solutions|Systems|Technologies|Technology|Industries|Enterprises|Services|Studios?|Labs?|Laborator(?:y|ies)|University|Institute|College|School|Hospital|Clinic|Bank|Foundation|Association|Agency|Ventures|Capital|Logistics|Robotics|Analytics|Software|Pharma(?:ceuticals)?|Foundry|Works|Design|Media|Press|Law (?:Firm|Offices?))\b/i;
+
+/** Units of an organization, as their names end in Japanese. */
+export const japaneseDepartmentEnd =
+  /(?:本部|事業部|統括部|部門|部|課|室|局|係|班|科|支社|支店|営業所|事業所|出張所|分室|センター|グループ|チーム|ユニット|セクション|ディビジョン|デパートメント|カンパニー|ラボ|学部|学科|専攻|研究科|学院|系|講座|本社|本店|工場)$/u;
+
+/** Words of units in English. */
+export const latinDepartmentWord =
+  /\b(?:Department|Dept\.?|Division|Div\.?|Section|Unit|Team|Headquarters|Branch|Office of|Faculty|Human Resources|Marketing & |Research (?:&|and) Development|R&D|Customer (?:Success|Support|Service)|Public Relations|Investor Relations|Legal Affairs|General Affairs|Corporate Planning)\b|\b(?:Sales|Marketing|Engineering|Finance|Accounting|Operations|Procurement|Purchasing|Business Development)(?: Group| Team)$/i;
+
+/** Posts, as a Japanese title ends; a department may stand in front of them. */
+export const japaneseTitleEnd =
+  /(?:社長|会長|副社長|取締役|監査役|執行役員?|役員|顧問|相談役|参与|理事長?|監事|代表|代表者|代表社員|所長|支社長|支店長|店長|工場長|本部長|部長|次長|課長|係長|室長|局長|班長|主任|主査|主事|主幹|主席|主管|リーダー|チーフ|マネー?ジャー?|マネジャー|ディレクター|プロデューサー|エンジニア|プログラマー?|デザイナー|コンサルタント|アドバイザー|アナリスト|アーキテクト|プランナー|コーディネーター|スペシャリスト|エキスパート|オフィサー|フェロー|アシスタント|パートナー|アソシエイト|セールス|ライター|エディター|カメラマン|記者|編集長|編集者|担当|担当者|担当部長|担当課長|社員|職員|事務局長|事務長|院長|園長|校長|学長|教授|准教授|講師|助教|助手|教諭|研究員|技師|技術士|指導員|医師|医員|看護師|薬剤師|弁護士|税理士|会計士|公認会計士|司法書士|行政書士|弁理士|建築士|社会保険労務士|中小企業診断士|秘書|補佐|代理|補|オーナー|代表取締役|CEO|CTO|CFO|COO|CIO|CMO|CISO|CHRO|CPO)$/u;
+
+/** Posts in English. */
+export const latinTitleWord =
+  /\b(?:Chief|Officer|President|Vice President|V\.?P\.?|CEO|CTO|CFO|COO|CIO|CMO|Chair(?:man|woman|person)?|Director|Manager|Head of|Lead|Leader|Supervisor|Executive|Engineer|Developer|Programmer|Architect|Designer|Analyst|Consultant|Advis[eo]r|Attorney|Lawyer|Counsel|Accountant|Auditor|Researcher|Scientist|Professor|Lecturer|Fellow|Physician|Surgeon|Nurse|Pharmacist|Specialist|Coordinator|Administrator|Assistant|Associate|Representative|Secretary|Treasurer|Founder|Co-Founder|Owner|Principal|Partner|Strategist|Planner|Producer|Editor|Writer|Photographer|Technician|Buyer|Recruiter|Broker|Agent|Realtor|Teacher|Instructor)\b/i;
+
+/** Words of a street, a place in a building, or a country: what an English address has and a company or name has not. */
+export const latinAddressWord =
+  /\b(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Drive|Dr\.|Lane|Ln\.?|Boulevard|Blvd\.?|Highway|Hwy\.?|Parkway|Pkwy\.?|Square|Sq\.?|Court|Ct\.?|Place|Pl\.|Terrace|Way|Floor|Suite|Ste\.?|Level|Unit|Room|Rm\.?|Bldg\.?|Building|Tower|P\.?O\.? Box|House|-ku|-shi|-cho|-machi|-gun|-ken|-chome|chome)\b/i;
+
+/** A line that ends an English address: a postal code of the US, Canada, the UK or Australia, or a country. */
+export const latinAddressEnd =
+  /\b[A-Z]{2,3},? \d{4,5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]\d[A-Z] \d[A-Z]\d$|\b(?:Japan|USA|U\.S\.A\.|United States|United Kingdom|UK|Canada|Australia|Germany|France|Singapore|China|Korea|India)\.?$/;

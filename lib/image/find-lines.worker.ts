@@ -1,0 +1,69 @@
+import { cutLine } from './cut-line';
+import { findTextLines, type TextLine } from './find-text-lines';
+import { toGray, toPgm } from './gray-picture';
+
+/** Long side in pixels at which lines are looked for: enough for the smallest print, little enough to be quick. */
+const [least, most] = [1000, 2000];
+
+export interface FoundLine {
+  box: { left: number; top: number; width: number; height: number };
+  isVertical: boolean;
+  image: Blob;
+  left: number;
+  scale: number;
+}
+
+export type Answer = { lines: FoundLine[] } | { error: string };
+
+self.onmessage = ({ data: picture }: MessageEvent<ImageBitmap>) => {
+  let answer: Answer;
+  try {
+    answer = { lines: findLines(picture) };
+  } catch (error) {
+    answer = { error: String(error) };
+  }
+  picture.close();
+  self.postMessage(answer);
+};
+
+function findLines(picture: ImageBitmap): FoundLine[] {
+  const side = Math.max(picture.width, picture.height);
+  const zoom = Math.min(most, Math.max(least, side)) / side;
+  const canvas = new OffscreenCanvas(Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom));
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  context.imageSmoothingQuality = 'high';
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const gray = toGray(context.getImageData(0, 0, canvas.width, canvas.height));
+
+  return findTextLines(gray).map((found) => {
+    const line = enlarged(found, 1 / zoom);
+    const { picture: cut, scale } = cutLine(picture, line);
+    const box = boxOf(line, picture);
+    // The margin of the cut lies outside the line.
+    const start = (line.isVertical ? line.y : line.x) - line.length / 2 - 8 / scale;
+    return { box, isVertical: line.isVertical, image: toPgm(cut), left: start, scale };
+  });
+}
+
+function enlarged(line: TextLine, by: number): TextLine {
+  return {
+    ...line,
+    x: line.x * by,
+    y: line.y * by,
+    length: line.length * by,
+    thickness: line.thickness * by,
+    parts: line.parts.map(({ from, to, across: [a, b] }) => ({ from: from * by, to: to * by, across: [a * by, b * by] })),
+  };
+}
+
+/** The upright box around a line, inside the picture. */
+function boxOf({ x, y, length, thickness, angle, isVertical }: TextLine, { width, height }: ImageBitmap): FoundLine['box'] {
+  const [w, h] = isVertical ? [thickness, length] : [length, thickness];
+  const [sin, cos] = [Math.abs(Math.sin((angle * Math.PI) / 180)), Math.cos((angle * Math.PI) / 180)];
+  const [halfWidth, halfHeight] = [(w * cos + h * sin) / 2, (w * sin + h * cos) / 2];
+  const [left, top] = [Math.max(0, x - halfWidth), Math.max(0, y - halfHeight)];
+  return { left, top, width: Math.min(width, x + halfWidth) - left, height: Math.min(height, y + halfHeight) - top };
+}

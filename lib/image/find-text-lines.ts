@@ -1,0 +1,166 @@
+import { findBackground } from './background';
+import { type Component, findComponents } from './components';
+import type { GrayPicture } from './gray-picture';
+import { groupRows, type Row } from './group-rows';
+import { findSkew } from './skew';
+
+/** A line of text on a picture: its middle, its extent along and across its direction, and that direction. */
+export interface TextLine {
+  x: number;
+  y: number;
+  length: number;
+  thickness: number;
+  /** In degrees clockwise. */
+  angle: number;
+  /** A column read from top to bottom. */
+  isVertical: boolean;
+  /** Light text on a dark ground. */
+  isLight: boolean;
+  /** The boxes of its characters' parts along the line, from its start; both in pixels of the picture. */
+  parts: { from: number; to: number; across: [number, number] }[];
+}
+
+const mostLines = 80;
+
+/** Finds the lines of text on a picture, dark and light ones, horizontal and vertical ones. Sizes are in its pixels. */
+export function findTextLines(picture: GrayPicture): TextLine[] {
+  const side = Math.max(picture.width, picture.height);
+  const cell = Math.max(8, Math.round(side / 64));
+  const { paper, contrast } = findBackground(picture, cell, 3);
+  const inks = [false, true].map((isLight) => ({ isLight, components: inkComponents(picture, paper, contrast, isLight) }));
+  const skew = findSkew(inks.flatMap(({ components }) => components));
+  return inks
+    .flatMap(({ isLight, components }) => linesOf(components, skew).map((line) => ({ ...line, isLight })))
+    .sort((a, b) => b.length * b.thickness - a.length * a.thickness)
+    .slice(0, mostLines)
+    .sort(inReadingOrder);
+}
+
+function inkComponents({ width, height, data }: GrayPicture, paper: Uint8Array, contrast: Uint8Array, isLight: boolean): Component[] {
+  const mask = new Uint8Array(width * height);
+  const sign = isLight ? -1 : 1;
+  for (let pixel = 0; pixel < mask.length; pixel += 1) {
+    const depth = sign * ((paper[pixel] ?? 0) - (data[pixel] ?? 0));
+    if (depth > Math.max(24, 0.4 * (contrast[pixel] ?? 0))) mask[pixel] = 1;
+  }
+  const tallest = Math.min(width, height) * 0.28;
+  return findComponents(mask, width, height).filter(({ left, top, right, bottom, area }) => {
+    const [w, h] = [right - left, bottom - top];
+    if (area < 4 || w > tallest || h > tallest) return false;
+    return Math.max(w, h) < 14 * Math.min(w, h) || Math.max(w, h) < 0.05 * width; // Rules and frames are no text.
+  });
+}
+
+/** Rows and columns compete for the components; whichever is longer and denser wins. */
+function linesOf(components: readonly Component[], skew: number): Omit<TextLine, 'isLight'>[] {
+  const level = components.map((component) => ({ source: component, box: turned(component, -skew) }));
+  const sources = new Map(level.map(({ source, box }) => [box, source]));
+  const rows = groupRows(level.map(({ box }) => box)).map((row) => ({ row, isVertical: false }));
+  const flipped = new Map(level.map(({ box }) => [transposed(box), box]));
+  const columns = groupRows([...flipped.keys()]).map((row) => ({ row, isVertical: true }));
+
+  const rowOf = new Map(rows.flatMap(({ row }) => row.members.map((member) => [member, row] as const)));
+  const winners = columns.filter(({ row: column }) => {
+    const members = column.members.flatMap((member) => flipped.get(member) ?? []);
+    const rivals = new Set(members.flatMap((member) => rowOf.get(member) ?? []));
+    return isColumn(column) && strength(column) > Math.max(0, ...[...rivals].map(strength)) * 1.1;
+  });
+  const taken = new Set(winners.flatMap(({ row }) => row.members.flatMap((member) => flipped.get(member) ?? [])));
+  const left = rows.filter(({ row }) => row.members.filter((member) => taken.has(member)).length * 2 < row.members.length);
+
+  return [...left, ...winners]
+    .filter(({ row }) => isPlausible(row))
+    .map(({ row, isVertical }) => {
+      const members = isVertical ? row.members.flatMap((member) => flipped.get(member) ?? []) : row.members;
+      return toTextLine(
+        members.flatMap((member) => sources.get(member) ?? []),
+        isVertical,
+        skew,
+      );
+    });
+}
+
+/** Length in characters, less what is gap: a run of one character has none. */
+function strength(row: Row): number {
+  const [length, height] = [row.right - row.left, row.bottom - row.top];
+  return (length / height - 1) * (1 - gapShare(row));
+}
+
+function gapShare(row: Row): number {
+  const parts = row.members.toSorted((a, b) => a.left - b.left);
+  let [filled, end] = [0, row.left];
+  for (const { left, right } of parts) {
+    filled += Math.max(0, right - Math.max(end, left));
+    end = Math.max(end, right);
+  }
+  return 1 - filled / (row.right - row.left);
+}
+
+const isColumn = (row: Row): boolean => row.right - row.left > 1.6 * (row.bottom - row.top) && gapShare(row) < 0.5;
+
+function isPlausible(row: Row): boolean {
+  const [length, height] = [row.right - row.left, row.bottom - row.top];
+  const fill = row.area / (length * height);
+  return height >= 6 && fill < 0.8 && fill > 0.04 && (row.members.length > 1 || length < 3 * height);
+}
+
+function toTextLine(members: readonly Component[], isVertical: boolean, skew: number): Omit<TextLine, 'isLight'> {
+  const angle = lineAngle(members, isVertical, skew);
+  const boxes = members.map((member) => turned(member, -angle));
+  const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
+  const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
+  const middle = turnedPoint((left + right) / 2, (top + bottom) / 2, angle);
+  const parts = boxes
+    .map((box): TextLine['parts'][number] =>
+      isVertical
+        ? { from: box.top - top, to: box.bottom - top, across: [box.left - left, box.right - left] }
+        : { from: box.left - left, to: box.right - left, across: [box.top - top, box.bottom - top] },
+    )
+    .sort((a, b) => a.from - b.from);
+  const [length, thickness] = isVertical ? [bottom - top, right - left] : [right - left, bottom - top];
+  return { ...middle, length, thickness, angle, isVertical, parts };
+}
+
+/** The slope through the middles of a long line's parts; a short one has the slope of the page. */
+function lineAngle(members: readonly Component[], isVertical: boolean, skew: number): number {
+  if (members.length < 8) return skew;
+  const points = members.map(({ left, top, right, bottom }) => {
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return isVertical ? { along: y, across: -x } : { along: x, across: y };
+  });
+  const mean = (pick: (point: { along: number; across: number }) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const [along, across] = [mean((point) => point.along), mean((point) => point.across)];
+  const spread = mean((point) => (point.along - along) ** 2);
+  const slope = mean((point) => (point.along - along) * (point.across - across)) / (spread || 1);
+  const angle = (Math.atan(slope) * 180) / Math.PI;
+  return Math.abs(angle - skew) < 3 ? angle : skew;
+}
+
+/** The box of the same size around the middle turned by an angle: small angles hardly change a character's extent. */
+function turned(component: Component, degrees: number): Component {
+  const [w, h] = [component.right - component.left, component.bottom - component.top];
+  const { x, y } = turnedPoint(component.left + w / 2, component.top + h / 2, degrees);
+  return { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2, area: component.area };
+}
+
+function turnedPoint(x: number, y: number, degrees: number): { x: number; y: number } {
+  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  return { x: x * cos - y * sin, y: x * sin + y * cos };
+}
+
+const transposed = ({ left, top, right, bottom, area }: Component): Component => ({
+  left: top,
+  top: left,
+  right: bottom,
+  bottom: right,
+  area,
+});
+
+/** Columns from right to left, then rows from top to bottom. */
+function inReadingOrder(one: TextLine, other: TextLine): number {
+  if (one.isVertical !== other.isVertical) return one.isVertical ? -1 : 1;
+  if (one.isVertical) return other.x - one.x;
+  const isBeside = Math.abs(one.y - other.y) < 0.4 * Math.min(one.thickness, other.thickness);
+  return isBeside ? one.x - other.x : one.y - other.y;
+}

@@ -1,0 +1,21 @@
+/** One byte of brightness a pixel, row by row. */
+export interface GrayPicture {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** The brightness (ITU-R BT.601) of pixels as a canvas gives them. */
+export function toGray({ width, height, data }: Pick<ImageData, 'width' | 'height' | 'data'>): GrayPicture {
+  const gray = new Uint8Array(width * height);
+  for (let pixel = 0; pixel < gray.length; pixel += 1) {
+    const at = pixel * 4;
+    gray[pixel] = ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 150 + (data[at + 2] ?? 0) * 29) >> 8;
+  }
+  return { width, height, data: gray };
+}
+
+/** A picture file of a grey picture (PGM, Netpbm's binary P5): nothing to compress, nothing to lose. */
+export function toPgm({ width, height, data }: GrayPicture): Blob {
+  return new Blob([`P5\n${width} ${height}\n255\n`, new Uint8Array(data)], { type: 'image/x-portable-graymap' });
+}

@@ -1,0 +1,124 @@
+import type { Component } from './components';
+
+/** Components that stand in one row, with the box around them. */
+export interface Row extends Component {
+  members: Component[];
+}
+
+/** The widest gap inside a row, in heights of the taller neighbour. */
+const widestGap = 1;
+/** How far apart the characters of a name may be set: `山　田　太　郎`. */
+const widestNameGap = 2.3;
+
+/**
+ * Groups components into rows, the nearest first, so that the parts of a character come together before its line does.
+ * Columns are found by the same function with the axes exchanged.
+ */
+export function groupRows(components: readonly Component[]): Row[] {
+  let rows = components.map((component): Row => ({ ...component, members: [component] }));
+  rows = mergeRows(rows, linksBetween(rows, widestGap), canJoin);
+  rows = mergeRows(rows, stackedParts(rows), () => true);
+  return mergeRows(rows, linksBetween(rows, widestNameGap), isWideSet);
+}
+
+interface Link {
+  one: number;
+  other: number;
+  cost: number;
+}
+
+/** Pairs side by side on the same height, with the gap between them in heights as their cost. */
+function linksBetween(rows: readonly Row[], widest: number): Link[] {
+  const order = rows.map((_, index) => index).sort((a, b) => at(rows, a).left - at(rows, b).left);
+  const tallest = Math.max(0, ...rows.map(heightOf));
+  const links: Link[] = [];
+  order.forEach((one, position) => {
+    const left = at(rows, one);
+    for (let next = position + 1; next < order.length; next += 1) {
+      const other = order[next] ?? 0;
+      const right = at(rows, other);
+      const gap = Math.max(0, right.left - left.right);
+      if (gap > widest * tallest) break;
+      const cost = gap / Math.max(heightOf(left), heightOf(right));
+      if (cost <= widest && overlap(left, right) >= 0.45 * Math.min(heightOf(left), heightOf(right))) links.push({ one, other, cost });
+    }
+  });
+  return links.sort((a, b) => a.cost - b.cost);
+}
+
+/** Dots, accents and strokes that stand above or below the row they belong to. */
+function stackedParts(rows: readonly Row[]): Link[] {
+  const links: Link[] = [];
+  rows.forEach((part, one) => {
+    let best: Link | undefined;
+    rows.forEach((row, other) => {
+      const height = heightOf(row);
+      if (one === other || isText(part) || heightOf(part) > 0.6 * height || widthOf(part) > Math.max(widthOf(row), 1.2 * height)) return;
+      const [middle, margin] = [(part.left + part.right) / 2, 0.3 * height];
+      if (middle < row.left - margin || middle > row.right + margin) return;
+      const distance = Math.max(row.top - part.bottom, part.top - row.bottom, 0) / height;
+      if (distance <= 0.3 && (!best || distance < best.cost)) best = { one, other, cost: distance };
+    });
+    if (best) links.push(best);
+  });
+  return links.sort((a, b) => a.cost - b.cost);
+}
+
+function mergeRows(rows: readonly Row[], links: readonly Link[], mayMerge: (one: Row, other: Row) => boolean): Row[] {
+  const owner = rows.map((_, index) => index);
+  const merged = rows.map((row): Row | undefined => row);
+  const find = (index: number): number => {
+    let at = index;
+    while (owner[at] !== at) at = owner[at] ?? at;
+    owner[index] = at;
+    return at;
+  };
+  for (const link of links) {
+    const [a, b] = [find(link.one), find(link.other)];
+    const [one, other] = [merged[a], merged[b]];
+    if (a === b || !one || !other || !mayMerge(one, other)) continue;
+    merged[a] = join(one, other);
+    merged[b] = undefined;
+    owner[b] = a;
+  }
+  return merged.filter((row) => row !== undefined);
+}
+
+/** Two rows are one where they are on one height; a big sign beside small text is no part of it. */
+function canJoin(one: Row, other: Row): boolean {
+  const [small, big] = heightOf(one) < heightOf(other) ? [one, other] : [other, one];
+  const height = Math.max(one.bottom, other.bottom) - Math.min(one.top, other.top);
+  if (height > 1.5 * heightOf(big)) return false;
+  if (isText(small) && heightOf(big) > 1.9 * heightOf(small)) return false;
+  return overlap(one, other) >= 0.45 * heightOf(small);
+}
+
+/** Characters set wide apart, as names are: a few of one size on one height. */
+function isWideSet(one: Row, other: Row): boolean {
+  const [low, high] = [Math.min(heightOf(one), heightOf(other)), Math.max(heightOf(one), heightOf(other))];
+  const middle = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
+  return high <= 1.35 * low && middle <= 0.2 * high && [one, other].every((row) => widthOf(row) <= 4.5 * high);
+}
+
+const isText = (row: Row): boolean => row.members.length >= 3 && widthOf(row) >= 1.5 * heightOf(row);
+
+function join(one: Row, other: Row): Row {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+    area: one.area + other.area,
+    members: [...one.members, ...other.members],
+  };
+}
+
+function at(rows: readonly Row[], index: number): Row {
+  const row = rows[index];
+  if (!row) throw new RangeError(`no row ${index}`);
+  return row;
+}
+
+const heightOf = ({ top, bottom }: Component): number => bottom - top;
+const widthOf = ({ left, right }: Component): number => right - left;
+const overlap = (one: Component, other: Component): number => Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);

@@ -1,0 +1,83 @@
+import { Problem } from '../domain/problem';
+import { headerSize, type Size } from './header-size';
+import { isWhole } from './is-whole';
+import { pictureKind } from './picture-kind';
+
+/** Above this many pixels a picture is scaled before it is kept: a card needs a tenth of them. */
+const keptPixels = 16e6;
+/** Above this many pixels a picture is not even decoded: four bytes each would fill the memory. */
+const mostPixels = 200e6;
+
+export interface OpenedPhoto {
+  /** What to keep: the file itself, or the picture redrawn where it is a PDF or huge. */
+  image: Blob;
+  /** Of the upright picture, in pixels. */
+  width: number;
+  height: number;
+}
+
+/**
+ * Opens a file as the photo of a card: JPEG, PNG, WebP, BMP, GIF, AVIF, or the first page of a PDF, told by its bytes.
+ * Runs in a page (it needs `createImageBitmap` and a canvas). Throws a `Problem` with a `photo/…` code for anything else.
+ */
+export async function openPhoto(file: Blob): Promise<OpenedPhoto> {
+  if (file.size === 0) throw new Problem('photo/empty');
+  const bytes = new Uint8Array(await readBytes(file));
+  const kind = pictureKind(bytes);
+  if (!kind) throw new Problem('photo/not-an-image');
+  if (kind === 'pdf') return (await import('./draw-pdf')).drawPdf(bytes);
+
+  const stated = headerSize(kind, bytes);
+  if (stated && stated.width * stated.height > mostPixels) throw new Problem('photo/too-large');
+  if (kind === 'heif') return openHeif(file);
+  if (!isWhole(kind, bytes)) throw new Problem('photo/unreadable');
+  return openPicture(file, stated);
+}
+
+/** Safari decodes HEIC; where the browser cannot, the user is told how to get a JPEG. */
+async function openHeif(file: Blob): Promise<OpenedPhoto> {
+  try {
+    return await openPicture(file, undefined);
+  } catch (cause) {
+    throw new Problem('photo/heic', { cause });
+  }
+}
+
+async function openPicture(file: Blob, stated: Size | undefined): Promise<OpenedPhoto> {
+  const pixels = stated ? stated.width * stated.height : 0;
+  const bitmap = await decode(file, pixels > keptPixels && stated ? Math.round(stated.width * Math.sqrt(keptPixels / pixels)) : undefined);
+  try {
+    const { width, height } = bitmap;
+    if (pixels <= keptPixels && width * height <= keptPixels) return { image: file, width, height };
+    return { image: await redraw(bitmap), width, height };
+  } finally {
+    bitmap.close();
+  }
+}
+
+async function decode(file: Blob, resizeWidth: number | undefined): Promise<ImageBitmap> {
+  try {
+    const resize = resizeWidth === undefined ? {} : { resizeWidth, resizeQuality: 'high' as const };
+    return await createImageBitmap(file, { imageOrientation: 'from-image', ...resize });
+  } catch (cause) {
+    throw new Problem('photo/unreadable', { cause });
+  }
+}
+
+async function redraw(bitmap: ImageBitmap): Promise<Blob> {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Problem('photo/unreadable');
+  context.fillStyle = 'white'; // A JPEG has no transparency.
+  context.fillRect(0, 0, bitmap.width, bitmap.height);
+  context.drawImage(bitmap, 0, 0);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+}
+
+async function readBytes(file: Blob): Promise<ArrayBuffer> {
+  try {
+    return await file.arrayBuffer();
+  } catch (cause) {
+    throw new Problem('photo/unreadable', { cause }); // The file was moved, or its drive is gone.
+  }
+}

@@ -1,0 +1,131 @@
+import { createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js';
+import type { OcrLine } from '../domain/ocr-page';
+import { Problem } from '../domain/problem';
+import { chooseReading, type Reading } from './choose-reading';
+import type { FindLines, LinePicture, OcrEngine } from './ocr-engine';
+
+interface Options {
+  /** Address of the folder with the worker, the cores and the models, without a slash at its end. */
+  base: string;
+  /** Tesseract's own layout is its weakest part, so the lines are found for it. */
+  findLines: FindLines;
+  /** How long loading, or reading one line, may take; in milliseconds. */
+  timeout?: number;
+}
+
+const languages = ['jpn', 'eng'] as const;
+type Language = (typeof languages)[number];
+
+/** Reads cards with tesseract.js: every line once with the Japanese and once with the English model, side by side. */
+export function createTesseract({ base, findLines, timeout = 60_000 }: Options): OcrEngine {
+  const workers = new Map<Language, Promise<Worker>>();
+
+  const workerFor = (language: Language): Promise<Worker> => {
+    const known = workers.get(language);
+    if (known) return known;
+    const worker = within(timeout, loadWorker(language, base));
+    workers.set(language, worker);
+    return worker;
+  };
+
+  const close = async () => {
+    const loading = [...workers.values()];
+    workers.clear();
+    const loaded = await Promise.allSettled(loading);
+    await Promise.all(loaded.map((worker) => worker.status === 'fulfilled' && worker.value.terminate()));
+  };
+
+  return {
+    id: 'tesseract',
+    close,
+
+    async recognize(picture, { signal, onProgress }) {
+      signal.throwIfAborted();
+      const { width, height } = picture;
+      const stopped = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      });
+      stopped.catch(() => {}); // Raced below; without a race under way nobody waits for it.
+      const unlessStopped = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
+
+      try {
+        const lines = await unlessStopped(findLines(picture, signal));
+        let done = 0;
+        const readWith = async (language: Language): Promise<Reading[]> => {
+          const worker = await workerFor(language);
+          const readings: Reading[] = [];
+          for (const line of lines) {
+            signal.throwIfAborted();
+            const { data } = await within(timeout, worker.recognize(line.image, {}, { text: false, blocks: true }));
+            readings.push(toReading(data));
+            done += 1;
+            onProgress?.(done / (lines.length * languages.length));
+          }
+          return readings;
+        };
+        const [jpn = [], eng = []] = lines.length > 0 ? await unlessStopped(Promise.all(languages.map(readWith))) : [];
+        return { width, height, lines: lines.flatMap((line, index) => toOcrLine(line, jpn[index], eng[index]) ?? []) };
+      } catch (cause) {
+        if (signal.aborted) throw signal.reason;
+        void close(); // Whatever failed, the next card begins with new workers.
+        throw cause instanceof Problem ? cause : new Problem('ocr/failed', { cause });
+      }
+    },
+  };
+}
+
+async function loadWorker(language: Language, base: string): Promise<Worker> {
+  const worker = await createWorker(language, OEM.LSTM_ONLY, {
+    workerPath: `${base}/worker.min.js`,
+    corePath: base,
+    langPath: base,
+    gzip: true,
+    cacheMethod: 'none',
+    workerBlobURL: false,
+    errorHandler: () => {}, // The promise of the job is rejected as well.
+  });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, preserve_interword_spaces: '1' });
+  return worker;
+}
+
+/** Without the content policy's `wasm-unsafe-eval`, or with its files missing, tesseract.js neither answers nor fails. */
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Problem('ocr/timeout')), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Takes the words out of Tesseract's tree of blocks. */
+export function toReading({ blocks }: Pick<Page, 'blocks'>): Reading {
+  const words = (blocks ?? [])
+    .flatMap(({ paragraphs }) => paragraphs)
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => line.words)
+    .filter(({ text }) => text.trim())
+    .map(({ text, confidence, bbox }) => ({ text: text.trim(), confidence: confidence / 100, left: bbox.x0, right: bbox.x1 }));
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / (letters || 1);
+  return { text: words.map(({ text }) => text).join(' '), confidence, words };
+}
+
+function toOcrLine(line: LinePicture, jpn?: Reading, eng?: Reading): OcrLine | undefined {
+  if (!jpn || !eng) return undefined;
+  const [best, other] = chooseReading(jpn, eng) === 'jpn' ? [jpn, eng] : [eng, jpn];
+  if (!best.text) return undefined;
+  return {
+    text: best.text,
+    confidence: best.confidence,
+    box: line.box,
+    isVertical: line.isVertical,
+    words: best.words.map((word) => ({ text: word.text, confidence: word.confidence, box: wordBox(line, word) })),
+    readings: other.text ? [{ text: other.text, confidence: other.confidence }] : [],
+  };
+}
+
+function wordBox({ box, isVertical, left, scale }: LinePicture, word: { left: number; right: number }) {
+  const from = left + word.left / scale;
+  const length = (word.right - word.left) / scale;
+  return isVertical ? { ...box, top: from, height: length } : { ...box, left: from, width: length };
+}
