@@ -5,6 +5,7 @@ import type { ActivityKind } from '@/lib/domain/activity';
 import styles from './activity-form.module.css';
 import { toLocalInput } from './dates';
 import { isComposing } from './keys';
+import { useFocus } from './use-focus';
 import { useWorkspace } from './workspace';
 
 interface Props {
@@ -18,6 +19,7 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
   const { context, attempt, done } = useWorkspace();
   const [at, setAt] = useState(() => toLocalInput(context.now()));
   const [body, setBody] = useState('');
+  const text = useFocus<HTMLTextAreaElement>();
 
   const save = () =>
     attempt(async () => {
@@ -55,9 +57,7 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
           rows={3}
           value={body}
           placeholder={i18n.t('activity.notePlaceholder')}
-          ref={(element) => {
-            if (element && !body && document.activeElement !== element) element.focus();
-          }}
+          ref={text}
           onInput={(event) => setBody(event.currentTarget.value)}
         />
       </label>

@@ -65,7 +65,13 @@ function Fact({ icon, label, value, children }: FactProps) {
     <li class={styles.fact}>
       <Icon node={icon} label={label} />
       <span class={styles.value}>{children}</span>
-      <button type="button" data-kind="quiet" aria-label={i18n.t('contact.copyValue', [value])} title={i18n.t('action.copy')} onClick={copy}>
+      <button
+        type="button"
+        data-kind="quiet"
+        aria-label={i18n.t('contact.copyValue', [value])}
+        title={i18n.t('action.copy')}
+        onClick={copy}
+      >
         {isCopied ? i18n.t('action.copied') : i18n.t('action.copy')}
       </button>
     </li>

@@ -17,6 +17,7 @@ export const formatTime = (iso: string): string => new Date(iso).toLocaleTimeStr
 
 export const formatDay = (iso: string): string => new Date(iso).toLocaleDateString(language(), { month: 'numeric', day: 'numeric' });
 
-export const formatDate = (iso: string): string => new Date(iso).toLocaleDateString(language(), { year: 'numeric', month: 'numeric', day: 'numeric' });
+export const formatDate = (iso: string): string =>
+  new Date(iso).toLocaleDateString(language(), { year: 'numeric', month: 'numeric', day: 'numeric' });
 
 export const formatMonth = (iso: string): string => new Date(iso).toLocaleDateString(language(), { year: 'numeric', month: 'long' });

@@ -1,4 +1,4 @@
-import { ExternalLink, IdCard, type IconNode, Mail, NotebookPen, Phone, Users } from 'lucide';
+import { ExternalLink, type IconNode, IdCard, Mail, NotebookPen, Phone, Users } from 'lucide';
 import { i18n } from '#i18n';
 import type { Activity, ActivityKind } from '@/lib/domain/activity';
 import type { Card } from '@/lib/domain/card';

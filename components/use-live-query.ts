@@ -8,8 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 export function useLiveQuery<T>(query: () => Promise<T>, deps: readonly (string | number | undefined)[]): T | undefined {
   const key = JSON.stringify(deps);
   const [result, setResult] = useState<{ key: string; value?: T; error?: unknown }>();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is made anew at every render; its deps say when it differs.
+  // The query is made anew at every render; its deps say when it differs.
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setResult({ key, value }),

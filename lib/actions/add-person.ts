@@ -1,14 +1,18 @@
-import type { ContactDraft } from '../card/to-draft';
+import { toDraft } from '../card/to-draft';
 import { findRecord, putRecord } from '../db/records';
+import type { CardField } from '../domain/card';
 import { normalizeEmail } from '../domain/email';
 import { Problem } from '../domain/problem';
 import { type Context, startBatch } from './context';
 import { keepPerson } from './keep-person';
 
 /** Adds somebody whom the user typed in or took over from a mail. Returns the contact and the batch, for undo. */
-export async function addPerson(context: Context, draft: ContactDraft): Promise<{ contactId: string; batchId: string }> {
+export async function addPerson(
+  context: Context,
+  fields: readonly { field: CardField; value: string }[],
+): Promise<{ contactId: string; batchId: string }> {
   const author = startBatch(context, 'addContact');
-  const contactId = await context.db.atomically(() => keepPerson(context.db, draft, author));
+  const contactId = await context.db.atomically(() => keepPerson(context.db, toDraft(fields), author));
   return { contactId, batchId: author.batchId };
 }
 

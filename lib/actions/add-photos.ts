@@ -1,14 +1,12 @@
 import { addCard } from '../db/cards';
-import type { Db } from '../db/db';
 import { newId } from '../domain/id';
 import { type ProblemCode, problemCode } from '../domain/problem';
+import type { Context } from './context';
 
-interface Deps {
-  db: Db;
-  now: () => string;
-  /** Checks that a file is a picture of a kind that can be read, and gives the picture to keep. */
-  openPhoto: (file: Blob) => Promise<{ image: Blob }>;
-}
+/** Checks that a file is a picture of a kind that can be read, and gives the picture to keep. */
+export type OpenPhoto = (file: Blob) => Promise<{ image: Blob }>;
+
+type Deps = Pick<Context, 'db' | 'now'> & { openPhoto: OpenPhoto };
 
 /** A file that was not taken in, and why. */
 export interface RefusedFile {

@@ -1,20 +1,36 @@
 import { findPhoto, listCards, updateReading, waitForCard, watchCard } from '../db/cards';
-import type { Db } from '../db/db';
 import type { Card, ReadField } from '../domain/card';
 import type { OcrPage } from '../domain/ocr-page';
 import { Problem, problemCode } from '../domain/problem';
 import type { OcrEngine } from '../ocr/ocr-engine';
+import type { Context } from './context';
 
-interface Deps {
-  db: Db;
-  now: () => string;
+/** What turns a photo into fields; a page picks it when it starts. */
+export interface CardReading {
   engine: OcrEngine;
   /** The upright picture of a stored photo. */
   decodePhoto: (image: Blob) => Promise<ImageBitmap>;
   parseCard: (page: OcrPage) => ReadField[];
 }
 
+type Deps = Pick<Context, 'db' | 'now'> & CardReading;
+
 const mostAttempts = 2;
+
+/**
+ * Reads cards for as long as this page is open; returns the function that ends it. Of all open pages one reads at a
+ * time, and when it closes the next one goes on.
+ */
+export function keepReading(deps: Deps): () => void {
+  const abort = new AbortController();
+  void navigator.locks
+    .request('card-reader', { signal: abort.signal }, () => readCards(deps, abort.signal))
+    .catch((error: unknown) => {
+      if (!abort.signal.aborted) console.error('Reading cards ended:', problemCode(error));
+    })
+    .finally(() => void deps.engine.close());
+  return () => abort.abort();
+}
 
 /**
  * Reads waiting cards one after the other until the signal aborts. Only one page may do this at a time (the caller
@@ -28,7 +44,7 @@ export async function readCards(deps: Deps, signal: AbortSignal): Promise<void> 
   }
 }
 
-async function recoverCards({ db, now }: Deps): Promise<void> {
+async function recoverCards({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   for (const { id, attempts } of await listCards(db, ['reading'])) {
     const updatedAt = now();
     if (attempts < mostAttempts) await updateReading(db, id, { state: 'waiting', updatedAt });

@@ -32,6 +32,12 @@ export async function listCards(db: Db, states: readonly CardState[]): Promise<C
   return rows.filter(isKept).map((row) => toRecord('cards', row));
 }
 
+/** The cards in the trash. */
+export async function listTrashedCards(db: Db): Promise<Card[]> {
+  const rows = await db.cards.filter((row) => !isKept(row)).toArray();
+  return rows.map((row) => toRecord('cards', row));
+}
+
 /** A contact's cards, the newest first. */
 export async function listCardsOf(db: Db, contactId: string): Promise<Card[]> {
   const rows = await db.cards.where('contactId').equals(contactId).sortBy('createdAt');

@@ -22,8 +22,8 @@ export async function listContacts(db: Db): Promise<Contact[]> {
   return rows.filter(isKept).map((row) => toRecord('contacts', row));
 }
 
-/** The contacts in the trash, the last one thrown away first. */
+/** The contacts in the trash. */
 export async function listTrashedContacts(db: Db): Promise<Contact[]> {
   const rows = await db.contacts.filter((row) => !isKept(row)).toArray();
-  return rows.map((row) => toRecord('contacts', row)).sort((a, b) => (b.deletedAt ?? '').localeCompare(a.deletedAt ?? ''));
+  return rows.map((row) => toRecord('contacts', row));
 }

@@ -44,12 +44,18 @@ export const Contact = z.object({
   rank: Rank.optional(),
   leadSource: z.string().optional(),
   tags: z.array(z.string()).default([]),
-  note: z.string().default(''),
+  note: z.string().default('').meta({ isLong: true }),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().optional(),
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** The whole name from its parts: family name first, except where both are in Latin letters. */
+export function composeName(familyName = '', givenName = ''): string {
+  const isLatin = /^[\p{Script=Latin}\s.'’-]+$/u.test(familyName + givenName);
+  return (isLatin ? [givenName, familyName] : [familyName, givenName]).filter(Boolean).join(' ');
+}
 
 /** Kana of the whole name as one line, or undefined where none is known. */
 export function phoneticName(contact: Pick<Contact, 'phoneticFamilyName' | 'phoneticGivenName'>): string | undefined {

@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { Card } from '@/lib/domain/card';
+import styles from './card-picture.module.css';
+import { formatDate } from './dates';
+import { usePhoto } from './use-photo';
+
+/** The picture of a card, with the day it came in; a press shows it at full size. */
+export function CardPicture({ card }: { card: Card }) {
+  const url = usePhoto(card.id);
+  return (
+    <figure class={styles.picture}>
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer">
+          <img src={url} alt={i18n.t('review.photo')} />
+        </a>
+      ) : (
+        <div class={styles.empty} />
+      )}
+      <figcaption>
+        {i18n.t('cards.title')} {formatDate(card.createdAt)}
+      </figcaption>
+    </figure>
+  );
+}

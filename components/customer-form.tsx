@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { saveContact } from '@/lib/actions/save-contact';
+import { Contact, composeName } from '@/lib/domain/contact';
+import styles from './customer-form.module.css';
+import { isComposing } from './keys';
+import { SchemaFields } from './schema-fields';
+import { useWorkspace } from './workspace';
+
+interface Props {
+  contact: Contact;
+  onClose(): void;
+}
+
+/**
+ * Edits a contact, field by field of its schema. What others change meanwhile stays; only fields changed here are
+ * written. Ctrl+Enter saves, Escape leaves.
+ */
+export function CustomerForm({ contact, onClose }: Props) {
+  const { context, attempt, done } = useWorkspace();
+  // The contact as it was when the form opened: later writes of others must not slip in as if they were shown here.
+  const [base] = useState(contact);
+  const [values, setValues] = useState<Record<string, unknown>>(contact);
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+
+  const change = (next: Record<string, unknown>) => {
+    const isComposed = values.formattedName === nameOf(values) || values.formattedName === '';
+    const isRenamed = nameOf(next) !== nameOf(values);
+    setValues(isComposed && isRenamed ? { ...next, formattedName: nameOf(next) } : next);
+  };
+
+  const save = () => {
+    const parsed = Contact.safeParse(withoutBlankRows(values));
+    if (!parsed.success) {
+      setErrors(new Map(parsed.error.issues.map(({ path }) => [path.join('.'), errorText(path)])));
+      return;
+    }
+    void attempt(async () => {
+      done('editContact', await saveContact(context, base, parsed.data));
+      onClose();
+    });
+  };
+
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
+        if (event.key === 'Escape') onClose();
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <div class={styles.fields}>
+        <SchemaFields schema={Contact} values={values} errors={errors} onChange={change} />
+      </div>
+      <div class={styles.buttons}>
+        <button type="button" data-kind="quiet" onClick={onClose}>
+          {i18n.t('action.cancel')}
+        </button>
+        <button type="submit" data-kind="primary" data-action="save" title="Ctrl+Enter">
+          {i18n.t('action.save')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const nameOf = ({ familyName, givenName }: Record<string, unknown>): string =>
+  composeName(familyName as string | undefined, givenName as string | undefined);
+
+const errorText = (path: readonly PropertyKey[]): string => i18n.t(path[0] === 'formattedName' ? 'form.required' : 'form.tooShort');
+
+/** A row that was added and left empty is no entry. */
+function withoutBlankRows(values: Record<string, unknown>): Record<string, unknown> {
+  const isFilled = (row: unknown) =>
+    typeof row !== 'object' ||
+    row === null ||
+    Object.entries(row).some(([name, value]) => name !== 'type' && value !== undefined && value !== '');
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.filter(isFilled) : value]));
+}

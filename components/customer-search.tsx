@@ -1,0 +1,79 @@
+import { Search } from 'lucide';
+import { useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { listCustomers } from '@/lib/actions/list-customers';
+import { findInColumn } from '@/lib/search/column';
+import styles from './customer-search.module.css';
+import { Icon } from './icon';
+import { isComposing } from './keys';
+import { useKeys } from './use-keys';
+import { useLiveQuery } from './use-live-query';
+import { useWorkspace } from './workspace';
+
+const mostShown = 20;
+
+/** Finds a customer as you type and hands over the one that was picked: arrows move, Enter picks, Escape clears. */
+export function CustomerSearch({ onPick }: { onPick(contactId: string): void }) {
+  const { db } = useWorkspace().context;
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  // Read only once the field is used: a panel that just shows who wrote has no need of everybody.
+  const [isUsed, setUsed] = useState(false);
+  const customers = useLiveQuery(async () => (isUsed ? listCustomers(db) : undefined), [Number(isUsed)]);
+  const ids = query.trim() && customers ? findInColumn(customers.column, query, mostShown) : [];
+  useKeys({ '/': () => input.current?.focus() });
+
+  const pick = (id: string | undefined) => {
+    if (!id) return;
+    setQuery('');
+    onPick(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, ids.length - 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
+    else if (event.key === 'Enter') pick(ids[active]);
+    else if (event.key === 'Escape') setQuery('');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class={styles.search}>
+      <Icon node={Search} />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={i18n.t('search.label')}
+        aria-expanded={ids.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(ids[active] ? { 'aria-activedescendant': `${listId}-${active}` } : {})}
+        placeholder={i18n.t('search.label')}
+        title={`${i18n.t('search.placeholder')} (/)`}
+        value={query}
+        onFocus={() => setUsed(true)}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={listId} role="listbox" aria-label={i18n.t('search.label')} class={styles.results}>
+        {ids.map((id, index) => {
+          const found = customers?.byId.get(id);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input, which keeps the focus.
+            <li key={id} id={`${listId}-${index}`} role="option" aria-selected={index === active} tabIndex={-1} onClick={() => pick(id)}>
+              {found?.contact.formattedName} <span class="quiet">{found?.posts[0]?.company.name}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {query.trim() && customers && ids.length === 0 && <p class="quiet">{i18n.t('search.none')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Download } from 'lucide';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { exportContacts, exportFormats } from '@/lib/actions/export-contacts';
+import type { ListedCustomer } from '@/lib/actions/list-customers';
+import { localDay } from './dates';
+import styles from './export-menu.module.css';
+import { Icon } from './icon';
+import { useWorkspace } from './workspace';
+
+interface Props {
+  customers: readonly ListedCustomer[];
+  isSelection: boolean;
+}
+
+/** Saves customers as a file, in the format picked from a menu. */
+export function ExportMenu({ customers, isSelection }: Props) {
+  const { context, attempt } = useWorkspace();
+  const menuId = useId();
+  const save = (formatId: string) =>
+    attempt(async () => {
+      const language = document.documentElement.lang.startsWith('ja') ? 'ja' : 'en';
+      const { name, content } = exportContacts(customers, formatId, language, localDay(context.now()));
+      const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(content), download: name });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    });
+
+  return (
+    <div class={styles.anchor}>
+      <button type="button" data-kind="quiet" data-action="export" popovertarget={menuId} disabled={customers.length === 0}>
+        <Icon node={Download} />
+        {i18n.t(isSelection ? 'customers.exportSelected' : 'customers.exportAll')}
+      </button>
+      <div id={menuId} popover="auto" class={styles.menu}>
+        {exportFormats.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            data-kind="quiet"
+            data-format={id}
+            popovertarget={menuId}
+            popovertargetaction="hide"
+            onClick={() => void save(id)}
+          >
+            {i18n.t('customers.exportAs', [name])}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

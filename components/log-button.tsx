@@ -1,0 +1,35 @@
+import { Check, MailPlus } from 'lucide';
+import { i18n } from '#i18n';
+import { logMessage } from '@/lib/actions/log-message';
+import { findActivityBySource } from '@/lib/db/activities';
+import type { OpenMessage } from '@/lib/domain/open-message';
+import { Icon } from './icon';
+import { useKeys } from './use-keys';
+import { useLiveQuery } from './use-live-query';
+import { useWorkspace } from './workspace';
+
+/** Puts the open mail into the history; says so once it is there, whenever and wherever that was done. */
+export function LogButton({ message, contactId }: { message: OpenMessage; contactId: string }) {
+  const { context, attempt, done } = useWorkspace();
+  const isLogged = useLiveQuery(async () => {
+    const activity = await findActivityBySource(context.db, message.key);
+    return activity !== undefined && !activity.deletedAt && activity.contactIds.includes(contactId);
+  }, [message.key, contactId]);
+  const log = () => attempt(async () => done('logMessage', await logMessage(context, message, contactId)));
+  useKeys({ l: isLogged === false && (() => void log()) });
+
+  return (
+    <button
+      type="button"
+      data-kind="primary"
+      data-action="log"
+      data-logged={isLogged}
+      disabled={isLogged !== false}
+      title="L"
+      onClick={log}
+    >
+      <Icon node={isLogged ? Check : MailPlus} />
+      {i18n.t(isLogged ? 'contact.logged' : 'contact.log')}
+    </button>
+  );
+}

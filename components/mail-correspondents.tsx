@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Correspondent, type Correspondents, findCorrespondents } from '@/lib/actions/find-correspondents';
+import type { OpenMessage } from '@/lib/domain/open-message';
+import { CustomerView } from './customer-view';
+import styles from './mail-correspondents.module.css';
+import { PanelBody } from './panel';
+import { UnknownPerson } from './unknown-person';
+import { useKeys } from './use-keys';
+import { useLiveQuery } from './use-live-query';
+import { useWorkspace } from './workspace';
+
+/** Who the open message is about. One person is shown at once; of several, or several sharing an address, the user picks. */
+export function MailCorrespondents({ message }: { message: OpenMessage }) {
+  const { db } = useWorkspace().context;
+  const correspondents = useLiveQuery(
+    () => findCorrespondents(db, message),
+    [message.key, JSON.stringify([message.people, message.others])],
+  );
+  const [picked, setPicked] = useState<Correspondent>();
+  const chosen = correspondents && choose(correspondents, picked);
+  const all = correspondents ? [...correspondents.people, ...correspondents.others] : [];
+  useKeys(Object.fromEntries(all.slice(0, 9).map((one, index) => [String(index + 1), all.length > 1 && (() => setPicked(one))])));
+
+  if (!correspondents) return <div />; // An empty frame flickers less than a spinner.
+  const via = message.webmail;
+  const row = all.length > 1 && <PeopleRow all={all} chosenKey={chosen?.key} onPick={setPicked} />;
+
+  if (!chosen) {
+    return (
+      <PanelBody state={{ state: 'choose', via }}>
+        <h1>{i18n.t('panel.choose')}</h1>
+        {row}
+      </PanelBody>
+    );
+  }
+  const { contact, participant } = chosen;
+  return (
+    <PanelBody state={{ state: contact ? 'contact' : 'unknown', address: participant.email, via }}>
+      {row}
+      {contact ? (
+        <CustomerView key={contact.id} contactId={contact.id} message={message} isPanel />
+      ) : (
+        <UnknownPerson key={participant.email} participant={participant} />
+      )}
+    </PanelBody>
+  );
+}
+
+/** The one that was picked; without a pick only somebody about whom there is no doubt. */
+function choose({ people, others }: Correspondents, picked: Correspondent | undefined): Correspondent | undefined {
+  const all = [...people, ...others];
+  // Somebody who was picked while unknown and is added now has become a contact: the same address, another key.
+  const sameAddress = all.filter(({ participant }) => participant.email === picked?.participant.email);
+  const same = all.find(({ key }) => key === picked?.key) ?? (sameAddress.length === 1 ? sameAddress[0] : undefined);
+  return same ?? (people.length === 1 ? people[0] : undefined);
+}
+
+interface RowProps {
+  all: readonly Correspondent[];
+  chosenKey: string | undefined;
+  onPick(picked: Correspondent): void;
+}
+
+function PeopleRow({ all, chosenKey, onPick }: RowProps) {
+  return (
+    <ul class={styles.row}>
+      {all.map((one, index) => {
+        const { key, contact, participant } = one;
+        return (
+          <li key={key}>
+            <button type="button" aria-pressed={key === chosenKey} title={participant.email} onClick={() => onPick(one)}>
+              {index < 9 && <kbd>{index + 1}</kbd>}
+              {contact ? <strong>{contact.formattedName}</strong> : <span>{participant.name ?? participant.email}</span>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

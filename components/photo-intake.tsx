@@ -1,0 +1,89 @@
+import { Camera, ImagePlus } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { addPhotos, type OpenPhoto, type RefusedFile } from '@/lib/actions/add-photos';
+import { CameraDialog } from './camera-dialog';
+import { Icon } from './icon';
+import styles from './photo-intake.module.css';
+import { problemText } from './problem-text';
+import { useSampleCards } from './use-sample-cards';
+import { useWorkspace } from './workspace';
+
+/** Takes photos of cards in: chosen, dropped anywhere on the page, pasted, or from the camera. */
+export function PhotoIntake({ openPhoto, isFirst }: { openPhoto: OpenPhoto; isFirst: boolean }) {
+  const { context, attempt } = useWorkspace();
+  const sampleCards = useSampleCards();
+  const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<RefusedFile[]>([]);
+  const [isCameraOpen, setCameraOpen] = useState(false);
+  const [isOver, setOver] = useState(false);
+
+  const take = (files: readonly File[]) =>
+    attempt(async () => {
+      if (files.length > 0) setRefused((await addPhotos({ ...context, openPhoto }, files)).refused);
+    });
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => void take([...(event.clipboardData?.files ?? [])]);
+    const onDrag = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault(); // Without this the browser would open the photo in place of the app.
+      setOver(event.type !== 'dragleave' && event.type !== 'drop');
+      if (event.type === 'drop') void take([...event.dataTransfer.files]);
+    };
+    const drags = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
+    document.addEventListener('paste', onPaste);
+    for (const type of drags) document.addEventListener(type, onDrag);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+      for (const type of drags) document.removeEventListener(type, onDrag);
+    };
+  });
+
+  return (
+    <section class={styles.intake} data-over={isOver}>
+      <p>{i18n.t('cards.drop')}</p>
+      <p class={styles.formats}>{i18n.t('cards.formats')}</p>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={i18n.t('action.choosePhotos')}
+        accept="image/*,application/pdf"
+        onChange={(event) => {
+          void take([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = ''; // So that the same file can be chosen again.
+        }}
+      />
+      <div class={styles.buttons}>
+        <button type="button" data-kind="primary" onClick={() => input.current?.click()}>
+          <Icon node={ImagePlus} />
+          {i18n.t('action.choosePhotos')}
+        </button>
+        <button type="button" data-action="camera" onClick={() => setCameraOpen(true)}>
+          <Icon node={Camera} />
+          {i18n.t('action.camera')}
+        </button>
+        {isFirst && (
+          <button type="button" data-action="samples" onClick={() => void attempt(async () => take(await sampleCards()))}>
+            {i18n.t('action.trySamples')}
+          </button>
+        )}
+      </div>
+      {refused.length > 0 && (
+        <div role="alert" class={styles.refused}>
+          <h2>{i18n.t('cards.refused')}</h2>
+          <ul>
+            {refused.map(({ name, problem }, index) => (
+              <li key={`${index} ${name}`}>
+                <strong>{name}</strong> {problemText(problem)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {isCameraOpen && <CameraDialog onTake={(photo) => void take([photo])} onClose={() => setCameraOpen(false)} />}
+    </section>
+  );
+}

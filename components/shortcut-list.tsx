@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import { Dialog } from './dialog';
+import styles from './shortcut-list.module.css';
+
+const keys = [
+  ['search', '/'],
+  ['list', '↑ ↓ Enter'],
+  ['log', 'L'],
+  ['note', 'N'],
+  ['call', 'C'],
+  ['meeting', 'M'],
+  ['edit', 'E'],
+  ['choose', '1–9'],
+  ['nextDoubt', 'Enter'],
+  ['saveNext', 'Ctrl+Enter'],
+  ['later', 'Esc'],
+  ['undo', 'Ctrl+Z'],
+  ['help', '?'],
+] as const;
+
+/** Every key and what it does. */
+export function ShortcutList({ onClose }: { onClose(): void }) {
+  return (
+    <Dialog title={i18n.t('keys.title')} onClose={onClose}>
+      <dl class={styles.keys}>
+        {keys.map(([name, key]) => (
+          <div key={name}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{i18n.t(`keys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

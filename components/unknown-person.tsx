@@ -1,0 +1,87 @@
+import { UserPlus } from 'lucide';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { addPerson, attachAddress } from '@/lib/actions/add-person';
+import type { Participant } from '@/lib/domain/open-message';
+import { CustomerSearch } from './customer-search';
+import { Icon } from './icon';
+import { isComposing } from './keys';
+import styles from './unknown-person.module.css';
+import { useWorkspace } from './workspace';
+
+/**
+ * Somebody who wrote and is not known: added with what the mail says, or attached to a customer found by search.
+ * Nothing is written before the user says so.
+ */
+export function UnknownPerson({ participant }: { participant: Participant }) {
+  const { context, attempt, done } = useWorkspace();
+  const [form, setForm] = useState<'add' | 'attach'>();
+  const [name, setName] = useState(participant.name ?? '');
+  const [company, setCompany] = useState('');
+  const { email } = participant;
+
+  const add = () =>
+    attempt(async () => {
+      if (!name.trim()) return;
+      const added = await addPerson(context, [
+        { field: 'name', value: name },
+        { field: 'company', value: company },
+        { field: 'email', value: email },
+      ]);
+      done('addContact', added.batchId);
+    });
+  const attach = (contactId: string) => attempt(async () => done('attachAddress', await attachAddress(context, contactId, email)));
+
+  return (
+    <>
+      <header>
+        <p class="quiet">{i18n.t('panel.unknown')}</p>
+        <h1>{participant.name ?? email}</h1>
+        {participant.name && <p>{email}</p>}
+      </header>
+      <div class={styles.actions}>
+        <button type="button" data-kind="primary" data-action="add" aria-pressed={form === 'add'} onClick={() => setForm('add')}>
+          <Icon node={UserPlus} />
+          {i18n.t('panel.unknownAdd')}
+        </button>
+        <button type="button" data-action="attach" aria-pressed={form === 'attach'} onClick={() => setForm('attach')}>
+          {i18n.t('panel.unknownAttach')}
+        </button>
+      </div>
+      {form === 'add' && (
+        <form
+          class={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
+          }}
+        >
+          <label>
+            {i18n.t('field.name')}
+            <input name="name" required value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          </label>
+          <label>
+            {i18n.t('field.company')}
+            <input name="company" value={company} onInput={(event) => setCompany(event.currentTarget.value)} />
+          </label>
+          <label>
+            {i18n.t('field.email')}
+            <input value={email} readOnly />
+          </label>
+          <button type="submit" data-kind="primary" data-action="save">
+            {i18n.t('action.save')}
+          </button>
+        </form>
+      )}
+      {form === 'attach' && (
+        <section class={styles.form}>
+          <p>{i18n.t('panel.attachHint', [email])}</p>
+          <CustomerSearch onPick={(contactId) => void attach(contactId)} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { findContactsByEmail } from '../db/contacts';
+import type { Db } from '../db/db';
+import type { Contact } from '../domain/contact';
+import { normalizeEmail } from '../domain/email';
+import type { OpenMessage, Participant } from '../domain/open-message';
+
+/** Somebody in the open message: a contact who has that address, or nobody known yet. */
+export interface Correspondent {
+  /** Names this choice within the message. */
+  key: string;
+  participant: Participant;
+  contact?: Contact;
+}
+
+/** Who the open message is about, and the others named in it; known people first in each. */
+export interface Correspondents {
+  people: Correspondent[];
+  others: Correspondent[];
+}
+
+/** Looks up everybody in a message. An address that several contacts share gives each of them. */
+export async function findCorrespondents(db: Db, message: OpenMessage): Promise<Correspondents> {
+  const people = await lookUp(db, message.people);
+  const seen = new Set(people.map(({ key }) => key));
+  const others = (await lookUp(db, message.others)).filter(({ key }) => !seen.has(key));
+  return { people, others };
+}
+
+async function lookUp(db: Db, participants: readonly Participant[]): Promise<Correspondent[]> {
+  const found = await Promise.all(
+    participants.map(async (participant): Promise<Correspondent[]> => {
+      const contacts = await findContactsByEmail(db, participant.email);
+      if (contacts.length === 0) return [{ key: normalizeEmail(participant.email) ?? participant.email, participant }];
+      return contacts.map((contact) => ({ key: contact.id, participant, contact }));
+    }),
+  );
+  const unique = new Map(found.flat().map((correspondent) => [correspondent.key, correspondent]));
+  return [...unique.values()].sort((a, b) => Number(Boolean(b.contact)) - Number(Boolean(a.contact)));
+}
