@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { webmails } from '@/lib/webmail';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path}`)
+    .filter((path) => statSync(path).isFile());
+
+const hosts = webmails.flatMap(({ matches }) => [...matches]);
+const common = ['storage', 'unlimitedStorage', 'scripting', 'activeTab'];
+
+describe.each([
+  ['chrome', [...common, 'sidePanel']],
+  ['firefox', common],
+])('the extension for %s', (name, permissions) => {
+  const folder = `.output/${name}-mv3`;
+  const manifest = JSON.parse(read(`${folder}/manifest.json`));
+
+  test('asks for these permissions and no others', () => {
+    expect(manifest.permissions.toSorted()).toEqual(permissions.toSorted());
+    expect(manifest.host_permissions).toEqual(hosts);
+    expect(manifest.optional_host_permissions.toSorted()).toEqual(['http://*/*', 'https://*/*']);
+    expect(manifest.content_security_policy).toEqual({ extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" });
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('reads the pages of the webmails, in all their frames, and never a blank one', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    const [script] = manifest.content_scripts;
+    expect(script).toMatchObject({ matches: hosts, all_frames: true });
+    expect(script.match_about_blank ?? script.match_origin_as_fallback ?? false).toBe(false);
+  });
+
+  test('puts at most 12 kB into other people’s pages', () => {
+    expect(statSync(`${folder}/content-scripts/webmail.js`).size).toBeLessThanOrEqual(12_000);
+  });
+
+  test('fetches no code from anywhere', () => {
+    const texts = filesOf(folder).filter((path) => /\.(m?js|html|css|json)$/.test(path));
+    expect(texts.length).toBeGreaterThan(5);
+    for (const path of texts) {
+      const text = read(path);
+      expect(text.match(/(jsdelivr|unpkg|cdnjs|esm\.sh|skypack|googleapis|gstatic|cloudflare)[\w.-]*/g), path).toBeNull();
+      expect(
+        text.match(/(<script[^>]+src=|<link[^>]+href=|import\(|importScripts\(|@import\s+(url\()?)["'`]?(https?:)?\/\/[^"'`)]*/g),
+        path,
+      ).toBeNull();
+    }
+  });
+
+  test('carries both languages, its icons, the models and the samples', () => {
+    const files = filesOf(folder).map((path) => path.slice(folder.length + 1));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '_locales/ja/messages.json',
+        '_locales/en/messages.json',
+        'icon/16.png',
+        'icon/128.png',
+        'ocr/jpn.traineddata.gz',
+        'ocr/eng.traineddata.gz',
+        'samples/hotaruno.png',
+      ]),
+    );
+    expect(Object.values(manifest.icons)).toEqual(expect.arrayContaining(['icon/128.png']));
+  });
+});
+
+test('two builds of the same source are the same zip', { timeout: 180_000 }, () => {
+  const [first, second] = [zipHash(), zipHash()];
+  expect(second).toBe(first);
+});
+
+function zipHash(): string {
+  const { status, stderr } = spawnSync('npx', ['wxt', 'zip'], { encoding: 'utf8', shell: process.platform === 'win32' });
+  expect(status, stderr).toBe(0);
+  const { version } = JSON.parse(read('package.json'));
+  return createHash('sha256')
+    .update(readFileSync(`.output/meibo-${version}-chrome.zip`))
+    .digest('hex');
+}
