@@ -24,7 +24,7 @@ export const roundcube: Webmail = {
     const read = (field: string) => [...header.querySelectorAll(`td.header.${field} ${address}`)].flatMap(readAddress);
     const [from, to, cc] = [read('from'), read('to'), read('cc')];
     const author = findListAuthor({ from, to: [...to, ...cc], replyTo: read('replyto') });
-    const account = readSetting(page, 'username') ?? readTopPage(page)?.querySelector('.username')?.textContent?.trim();
+    const account = readSetting(page, 'username') ?? readLogin(page) ?? readLogin(outerPage(page));
     const url = new URL(page.URL);
     const uid = url.searchParams.get('_uid') ?? readSetting(page, 'uid') ?? '';
     const folder = url.searchParams.get('_mbox') ?? readSetting(page, 'mailbox') ?? '';
@@ -66,10 +66,15 @@ function readSetting(page: Document, name: string): string | undefined {
   return undefined;
 }
 
+/** Where the skin shows it: the list page in every skin, the message page only in larry. */
+function readLogin(page: Document | undefined): string | undefined {
+  return page?.querySelector('.username:not(#messagebody *)')?.textContent?.trim();
+}
+
 /** The page around the preview; undefined where another site frames it. */
-function readTopPage(page: Document): Document | undefined {
+function outerPage(page: Document): Document | undefined {
   try {
-    return page.defaultView?.top?.document;
+    return page.defaultView?.parent.document;
   } catch {
     return undefined; // Another origin: its page is none of ours.
   }

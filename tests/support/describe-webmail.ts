@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { MessageReading, Webmail } from '@/lib/webmail/webmail';
+
+type Expected = Partial<Extract<MessageReading, { state: 'message' }>['message']> | 'none' | 'unreadable';
+
+/** A page of `tests/fixtures/webmail/<webmail>/`, shown in a frame of its own; what follows the file's name becomes its address. */
+export async function openPage(path: string): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'width: 1000px; height: 800px';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = `/tests/fixtures/webmail/${path}`;
+  document.body.append(frame);
+  await loaded;
+  if (!frame.contentDocument) throw new Error(`${path} cannot be read.`);
+  return frame.contentDocument;
+}
+
+/** Closes what `openPage` opened. */
+export function closePages(): void {
+  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+}
+
+/** A test for every page, by file: what the adapter must read there. Only the fields that are named are compared. */
+export function describeWebmail(webmail: Webmail, pages: Record<string, Expected>): void {
+  describe(webmail.id, () => {
+    afterEach(closePages);
+    test.each(Object.entries(pages))('%s', async (file, expected) => {
+      const page = await openPage(`${webmail.id}/${file}`);
+      const before = page.documentElement.outerHTML;
+      const reading = webmail.readOpenMessage(page);
+      if (typeof expected === 'string') expect(reading).toEqual({ state: expected });
+      else expect(reading).toMatchObject({ state: 'message', message: expected });
+      expect(page.documentElement.outerHTML, 'reading changes nothing').toBe(before);
+    });
+  });
+}

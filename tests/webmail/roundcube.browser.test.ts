@@ -1,0 +1,45 @@
+import { afterEach, expect, test } from 'vitest';
+import { webmailFor } from '@/lib/webmail';
+import { roundcube } from '@/lib/webmail/roundcube';
+import { closePages, describeWebmail, openPage } from '../support/describe-webmail';
+
+describeWebmail(roundcube, {
+  'elastic-preview.html?_task=mail&_uid=10&_mbox=INBOX&_action=preview&_framed=1': {
+    key: `${location.host}/support@ourshop.example/INBOX/10`,
+    subject: 'Order 88 – shipping',
+    direction: 'in',
+    people: [{ email: 'Maria.Garcia+orders@Tienda.Example', name: 'María García' }],
+    others: [{ email: 'jane.roe@acme.example', name: 'Jane Roe' }],
+    date: '2026-11-09 09:00',
+    url: expect.stringMatching(/\?_task=mail&_action=show&_uid=10&_mbox=INBOX$/),
+  },
+  'larry-preview.html': {
+    key: `${location.host}/support@ourshop.example/INBOX/4`,
+    subject: '内覧のご案内',
+    direction: 'in',
+    people: [{ email: 'hanako.sato@fudosan.example', name: '佐藤 花子' }],
+    others: [],
+  },
+  'list.html': 'none',
+  'compose.html': 'none',
+  'own-sent.html?_uid=2&_mbox=Sent': {
+    direction: 'out',
+    people: [{ email: 'hanako.sato@fudosan.example', name: '佐藤 花子' }],
+    others: [{ email: 'partner@agency.example', name: 'Partner' }],
+  },
+  'munged-list.html?_uid=6&_mbox=INBOX': {
+    direction: 'in',
+    people: [{ email: 'ichiro.suzuki@members.example', name: '鈴木 一郎' }],
+    others: [{ email: 'users@list.example', name: 'users' }],
+  },
+  'no-sender.html': 'unreadable',
+});
+
+afterEach(closePages);
+
+test('Roundcube is recognized by its page, wherever it is hosted', async () => {
+  for (const file of ['list.html', 'elastic-preview.html', 'compose.html']) {
+    expect(webmailFor('https://mail.company.example/', await openPage(`roundcube/${file}`))?.id, file).toBe('roundcube');
+  }
+  expect(webmailFor('https://mail.company.example/', await openPage('gmail/thread-open.html'))).toBeUndefined();
+});
