@@ -51,8 +51,9 @@ async function runUnattended(): Promise<number> {
   }
 }
 
-const open = (isHeadless: boolean) =>
-  launch({ browser: settings.browser, extension: join(root, '.output/chrome-mv3'), profile, isHeadless });
+function open(isHeadless: boolean) {
+  return launch({ browser: settings.browser, extension: join(root, '.output/chrome-mv3'), profile, isHeadless });
+}
 
 function toText({ fields, saved, panel, isRight, screenshots }: Outcome): string {
   return [

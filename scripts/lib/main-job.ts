@@ -19,6 +19,12 @@ export interface Outcome {
   screenshots: string;
 }
 
+/** From who it is to where they are. */
+const order: readonly string[] = [
+  ...['name', 'nameKana', 'company', 'department', 'title'],
+  ...['postalCode', 'address', 'phone', 'mobile', 'fax', 'email', 'url'],
+];
+
 /** The sample mail, whose sender is replaced by the person of the card. */
 const sample = { file: 'samples/mail/gmail.html', email: 'n.takahashi@hotaruno.example', name: '高橋 直人' };
 
@@ -30,7 +36,9 @@ export async function doMainJob({ context, origin, openPanel }: Launched, card: 
   const start = performance.now();
   const read = await readCard(app, origin, card);
   const seconds = Math.round((performance.now() - start) / 100) / 10;
-  const fields = read.fields.map(({ field, value, confidence }) => ({ field, value, confidence }));
+  const fields = read.fields
+    .map(({ field, value, confidence }) => ({ field, value, confidence }))
+    .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   say(`Read in ${seconds} s.`);
 
   await app.goto(`${origin}/app.html#/cards/${read.id}`);

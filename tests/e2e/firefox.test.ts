@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Card } from '@/lib/domain/card';
 import samples from '@/samples/samples.json';
@@ -20,17 +21,16 @@ describe.skipIf(!program)(`Firefox${program ? '' : ', which is not installed'}`,
     ['app.html', '#app button'],
     ['sidepanel.html', '[data-panel][data-state]'],
   ])('%s opens without complaint', async (path, content) => {
-    const { page, errors } = await firefox.open(path);
-    await page.waitForSelector(content);
+    const { page, errors } = await firefox.open(path, content);
     expect(errors).toEqual([]);
     await page.close();
   });
 
   test('a card is read', async () => {
     const [sample] = samples;
-    const { page, errors } = await firefox.open('app.html#/cards');
-    const input = await page.waitForSelector('input[type=file][multiple]');
-    await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(resolve('public/samples', sample?.file ?? ''));
+    const { page, errors } = await firefox.open('app.html#/cards', 'input[type=file][multiple]');
+    const input = (await page.$('input[type=file][multiple]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(resolve('public/samples', sample?.file ?? ''));
 
     const card = await vi.waitFor(
       async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { launch, type Page } from 'puppeteer-core';
 
 const extensionId = 'meibo@meibo.example';
@@ -12,8 +13,8 @@ const harmless = /Parameter not found/;
 
 /** A Firefox with the extension in it. */
 export interface Firefox {
-  /** Opens one of the extension's pages in a tab, and gives what it complained of so far. */
-  open(path: string): Promise<{ page: Page; errors: string[] }>;
+  /** Opens one of the extension's pages in a tab, waits until this selector is in it, and gives what it complained of so far. */
+  open(path: string, content: string): Promise<{ page: Page; errors: string[] }>;
   close(): Promise<void>;
 }
 
@@ -32,15 +33,16 @@ export async function launchFirefox(executablePath: string, extension: string): 
   await firefox.installExtension(extension);
 
   return {
-    async open(path) {
+    async open(path, content) {
       const page = await firefox.newPage();
       const errors: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error' && !harmless.test(message.text())) errors.push(message.text());
       });
       page.on('pageerror', (error) => errors.push(String(error)));
-      // For an extension's page this never resolves although the page loads: whoever opens it waits for what is in it.
+      // For an extension's page this never resolves although the page loads; what is in it tells.
       page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
+      await waitForContent(page, content);
       return { page, errors };
     },
     async close() {
@@ -48,4 +50,13 @@ export async function launchFirefox(executablePath: string, extension: string): 
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Looks until it is there: whatever is asked while the page is being replaced is answered with an error. */
+async function waitForContent(page: Page, selector: string): Promise<void> {
+  for (const end = Date.now() + 30_000; ; await sleep(100)) {
+    const found = await page.$(selector).catch(() => null);
+    if (found) return;
+    if (Date.now() > end) throw new Error(`${page.url()} shows no ${selector}.`);
+  }
 }
