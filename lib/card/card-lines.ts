@@ -22,9 +22,17 @@ export function cardLines(page: OcrPage): CardLine[] {
     }));
 }
 
-/** Text in the form the rules are written for: full-width forms narrow, one dash inside numbers, no doubled spaces. */
+/**
+ * Text in the form the rules are written for: full-width forms narrow, one dash inside numbers, no doubled spaces. A
+ * long-vowel bar has a kana in front of it; what stands before a kanji alone is the numeral one (ー般 is 一般).
+ */
 export function foldLine(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(dashBetweenDigits, '-');
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(dashBetweenDigits, '-')
+    .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}ー])ー+(?=\p{Script=Han})/gu, '一');
 }
 
 /** Kanji numerals as digits, as addresses and numbers on vertical cards are written: 〇三―一二三四 is 03-1234. */

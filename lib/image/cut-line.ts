@@ -3,9 +3,9 @@ import { evenLight } from './even-light';
 import type { TextLine } from './find-text-lines';
 import { type GrayPicture, toGray } from './gray-picture';
 
-/** The height in pixels at which the recognizer reads best, as measured, and the margin it wants around the text. */
+/** The height in pixels at which the recognizer reads best, as measured, and the empty margin it wants around the text. */
 const textHeight = 36;
-const margin = 8;
+export const margin = 8;
 
 /** Cuts a line out of a picture: level, evenly lit, dark on light, its text of one height. A column is laid on its side, character by character. */
 export function cutLine(picture: CanvasImageSource, line: TextLine): { picture: GrayPicture; scale: number } {

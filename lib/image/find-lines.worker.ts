@@ -1,16 +1,20 @@
-import { cutLine } from './cut-line';
+import { cutLine, margin } from './cut-line';
 import { findTextLines, type TextLine } from './find-text-lines';
 import { toGray, toPgm } from './gray-picture';
 
 /** Long side in pixels at which lines are looked for: enough for the smallest print, little enough to be quick. */
 const [least, most] = [1000, 2000];
 
+/** A line cut out of a picture, as an engine takes it; see `LinePicture` of the OCR port. Sizes are in the picture's pixels. */
 export interface FoundLine {
   box: { left: number; top: number; width: number; height: number };
   isVertical: boolean;
   image: Blob;
-  left: number;
+  margin: number;
   scale: number;
+  length: number;
+  thickness: number;
+  gaps: { from: number; to: number }[];
 }
 
 export type Answer = { lines: FoundLine[] } | { error: string };
@@ -41,11 +45,20 @@ function findLines(picture: ImageBitmap): FoundLine[] {
   return findTextLines(gray).map((found) => {
     const line = enlarged(found, 1 / zoom);
     const { picture: cut, scale } = cutLine(picture, line);
-    const box = boxOf(line, picture);
-    // The margin of the cut lies outside the line.
-    const start = (line.isVertical ? line.y : line.x) - line.length / 2 - 8 / scale;
-    return { box, isVertical: line.isVertical, image: toPgm(cut), left: start, scale };
+    const { isVertical, length, thickness } = line;
+    return { box: boxOf(line, picture), isVertical, image: toPgm(cut), margin, scale, length, thickness, gaps: gapsOf(line) };
   });
+}
+
+/** The stretches between the parts of a line. */
+function gapsOf({ parts, thickness }: TextLine): FoundLine['gaps'] {
+  const gaps: FoundLine['gaps'] = [];
+  let end = 0;
+  for (const { from, to } of parts) {
+    if (from - end > 0.05 * thickness) gaps.push({ from: end, to: from });
+    end = Math.max(end, to);
+  }
+  return gaps;
 }
 
 function enlarged(line: TextLine, by: number): TextLine {

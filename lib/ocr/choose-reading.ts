@@ -1,9 +1,4 @@
-/** What one language's model made of a line; confidence from 0 to 1. */
-export interface Reading {
-  text: string;
-  confidence: number;
-  words: { text: string; confidence: number; left: number; right: number }[];
-}
+import type { Reading } from './reading';
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}〒〇々ー]/u;
 
@@ -12,7 +7,7 @@ const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}〒〇々
  * reads Latin letters with confidence and puts them apart or swaps them; the English one knows no Japanese at all,
  * and shows it by low confidence.
  */
-export function chooseReading(jpn: Reading, eng: Reading): 'jpn' | 'eng' {
+export function chooseReading(jpn: Pick<Reading, 'text' | 'confidence'>, eng: Pick<Reading, 'text' | 'confidence'>): 'jpn' | 'eng' {
   const letters = [...jpn.text.replace(/\s/g, '')];
   if (letters.length === 0) return 'eng';
   const share = letters.filter((letter) => japanese.test(letter)).length / letters.length;

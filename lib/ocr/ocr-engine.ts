@@ -23,9 +23,14 @@ export interface LinePicture {
   isVertical: boolean;
   /** A picture file that the recognizer takes. */
   image: Blob;
-  /** Where on the picture the left edge of `image` lies, and how many of its pixels one pixel of the picture became. */
-  left: number;
+  /** The empty margin in `image` before the line's start, and how many of its pixels one pixel of the picture became. */
+  margin: number;
   scale: number;
+  /** Along and across the direction of reading, in pixels of the picture. */
+  length: number;
+  thickness: number;
+  /** Where along the line there is no ink, in pixels of the picture from its start. */
+  gaps: { from: number; to: number }[];
 }
 
 /** Finds the lines of text on a picture, in reading order. Engines that have no good layout of their own are given one. */

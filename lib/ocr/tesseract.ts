@@ -1,8 +1,10 @@
-import { createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { OcrLine } from '../domain/ocr-page';
 import { Problem } from '../domain/problem';
-import { chooseReading, type Reading } from './choose-reading';
+import { chooseReading } from './choose-reading';
 import type { FindLines, LinePicture, OcrEngine } from './ocr-engine';
+import { type Reading, toReading } from './reading';
+import { spaceWords } from './space-words';
 
 interface Options {
   /** Address of the folder with the worker, the cores and the models, without a slash at its end. */
@@ -97,35 +99,30 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** Takes the words out of Tesseract's tree of blocks. */
-export function toReading({ blocks }: Pick<Page, 'blocks'>): Reading {
-  const words = (blocks ?? [])
-    .flatMap(({ paragraphs }) => paragraphs)
-    .flatMap(({ lines }) => lines)
-    .flatMap((line) => line.words)
-    .filter(({ text }) => text.trim())
-    .map(({ text, confidence, bbox }) => ({ text: text.trim(), confidence: confidence / 100, left: bbox.x0, right: bbox.x1 }));
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / (letters || 1);
-  return { text: words.map(({ text }) => text).join(' '), confidence, words };
-}
-
 function toOcrLine(line: LinePicture, jpn?: Reading, eng?: Reading): OcrLine | undefined {
   if (!jpn || !eng) return undefined;
   const [best, other] = chooseReading(jpn, eng) === 'jpn' ? [jpn, eng] : [eng, jpn];
   if (!best.text) return undefined;
+  const words = spaceWords(onPicture(best, line), line);
   return {
-    text: best.text,
+    text: textOf(words),
     confidence: best.confidence,
     box: line.box,
     isVertical: line.isVertical,
-    words: best.words.map((word) => ({ text: word.text, confidence: word.confidence, box: wordBox(line, word) })),
-    readings: other.text ? [{ text: other.text, confidence: other.confidence }] : [],
+    words: words.map(({ text, confidence, from, to }) => ({ text, confidence, box: stretchOf(line, from, to) })),
+    readings: other.text ? [{ text: textOf(spaceWords(onPicture(other, line), line)), confidence: other.confidence }] : [],
   };
 }
 
-function wordBox({ box, isVertical, left, scale }: LinePicture, word: { left: number; right: number }) {
-  const from = left + word.left / scale;
-  const length = (word.right - word.left) / scale;
-  return isVertical ? { ...box, top: from, height: length } : { ...box, left: from, width: length };
+const textOf = (words: readonly { text: string }[]): string => words.map(({ text }) => text).join(' ');
+
+/** The same reading with its places in pixels of the picture, from the start of the line. */
+function onPicture(reading: Reading, { margin, scale }: LinePicture): Reading {
+  const place = (x: number) => Math.max(0, (x - margin) / scale);
+  return { ...reading, words: reading.words.map((word) => ({ ...word, from: place(word.from), to: place(word.to) })) };
+}
+
+function stretchOf({ box, isVertical }: LinePicture, from: number, to: number): OcrLine['box'] {
+  const length = Math.max(1, to - from);
+  return isVertical ? { ...box, top: box.top + from, height: length } : { ...box, left: box.left + from, width: length };
 }

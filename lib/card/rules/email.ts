@@ -2,12 +2,19 @@ import type { CardRule } from '../card-rule';
 
 const address = /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?)+/gu;
 
+const domainEnd = /\.(?:com|net|org|jp|io|biz|info|dev|app|tech|shop|uk|de|fr|us|eu|edu|gov|cn|kr|tw|sg|au|ca|example)$/i;
+
 /** Recognizers put spaces around the at sign and the dots, and read a dot as a comma; no address has either. */
-const closeGaps = (text: string): string =>
-  text
+function closeGaps(text: string): string {
+  return text
     .replace(/\s*@\s*/g, '@')
-    .replace(/(?<=@\S*)\s?[.,]\s?(?=[a-z]{2,}\b)/g, '.')
-    .replace(/(?<=[A-Za-z\d])\s?\.\s?(?=[A-Za-z\d._-]+@)/g, '.');
+    .replace(/@[^\s@]+(?:\s?[.,]\s?[a-z]{2,}(?![\w@]))*/gi, (host) => host.replace(/\s?[.,]\s?/g, '.'))
+    .replace(/[\w-]+(?:\s?[._]\s?[\w-]+)+@/g, (box) => box.replace(/\s/g, ''))
+    .replace(/@[\w.-]+(?: [\w.-]+)+$/, (host) => {
+      const whole = host.replace(/\s/g, ''); // Wide-set type falls apart: `@ao zora.examp le`.
+      return domainEnd.test(host.split(' ')[0] ?? '') || !domainEnd.test(whole) ? host : whole;
+    });
+}
 
 /** Email addresses, in every reading of every line. */
 export const emailRule: CardRule = (lines) =>

@@ -7,13 +7,19 @@ const bare = new RegExp(`^${host}${path}$`, 'u');
 const label = /^(?:url|web(?:\s?site)?|hp|home\s?page|ホームページ|サイト|w)\s?[.:]?\s+/i;
 const domainEnd = /\.(?:com|net|org|jp|co|io|biz|info|dev|app|tech|shop|tokyo|uk|de|fr|us|eu|edu|gov|example)(?:\/|$)/i;
 
+const repair = (text: string): string => repairOnce(repairOnce(text));
+
 /** `https: //`, `https:/www`, `www. a.jp`, `WWW.`: what recognizers make of the beginning of an address. */
-const repair = (text: string): string =>
+const repairOnce = (text: string): string =>
   text
     .replace(/\b(https?)\s?[:;]\s?\/\s?\/?\s?(?=[\p{L}\d])/giu, (_, scheme: string) => `${scheme.toLowerCase()}://`)
     .replace(/\bw{2,4}\s?[.,]\s?(?=[\p{L}\d])/giu, 'www.')
     .replace(/(?<=(?:https?:\/\/|www\.)\S*)\s?[.,]\s?(?=[\p{L}\d])/giu, '.')
-    .replace(/(?<=(?:https?:\/\/|www\.)\S*)\s?\/\s?(?=[\w]|$)/giu, '/');
+    .replace(/(?<=(?:https?:\/\/|www\.)\S*)\s?\/\s?(?=[\w]|$)/giu, '/')
+    .replace(/(?<=^[^@]*)(?:https?:\/\/|www\.)[\w.-]+(?: [\w.-]+)+\/?$/i, (whole) => {
+      const closed = whole.replace(/\s/g, ''); // Wide-set type falls apart: `www.ao zora.examp le`.
+      return domainEnd.test(whole.split(' ')[0] ?? '') || !domainEnd.test(closed) ? whole : closed;
+    });
 
 /** Web addresses, in every reading: with a scheme, with `www.`, or a bare host after a label or alone on its line. */
 export const urlRule: CardRule = (lines) =>
