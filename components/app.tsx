@@ -1,8 +1,7 @@
 import { CircleHelp, type IconNode, IdCard, Settings, Trash2, Users } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
-import { type CardReading, keepReading } from '@/lib/actions/read-cards';
 import styles from './app.module.css';
 import { CardReview } from './card-review';
 import { CardsPage } from './cards-page';
@@ -25,15 +24,13 @@ const places: readonly { route: 'customers' | 'cards' | 'trash' | 'settings'; ic
 interface Props {
   webmails: readonly ListedWebmail[];
   openPhoto: OpenPhoto;
-  reading: CardReading;
 }
 
 /** The full page: the rail on the left, and the place that the address names. */
-export function App({ webmails, openPhoto, reading }: Props) {
-  const { context, undoLast } = useWorkspace();
+export function App({ webmails, openPhoto }: Props) {
+  const { undoLast } = useWorkspace();
   const [place = 'customers', id] = useRoute();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useEffect(() => keepReading({ ...context, ...reading }), [context, reading]);
   useKeys({ 'Ctrl+z': undoLast, '?': () => setHelpOpen(true) });
   const current = places.find(({ route }) => route === place)?.route ?? 'customers';
 

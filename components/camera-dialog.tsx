@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import styles from './camera-dialog.module.css';
 import { Dialog } from './dialog';
 import { problemText } from './problem-text';
+import { useAppAddress } from './use-app-address';
 
 interface Props {
   onTake(photo: File): void;
@@ -11,6 +12,7 @@ interface Props {
 
 /** Takes photos with the camera, one after the other, until it is closed. The camera is on only while this is open. */
 export function CameraDialog({ onTake, onClose }: Props) {
+  const appAddress = useAppAddress();
   const video = useRef<HTMLVideoElement>(null);
   const [taken, setTaken] = useState(0);
   const [isBroken, setBroken] = useState(false);
@@ -44,10 +46,14 @@ export function CameraDialog({ onTake, onClose }: Props) {
   return (
     <Dialog title={i18n.t('camera.title')} onClose={onClose}>
       {isBroken ? (
-        <p role="alert">{problemText('camera/unavailable')}</p>
+        <p role="alert">
+          {problemText('camera/unavailable')}{' '}
+          <a href={appAddress('/cards')} target="_blank" rel="noreferrer">
+            {i18n.t('camera.openFull')}
+          </a>
+        </p>
       ) : (
         <div class={styles.camera}>
-          {/* biome-ignore lint/a11y/useMediaCaption: it shows what the camera sees, without sound. */}
           <video ref={video} autoPlay playsInline muted />
           <p class="quiet">{i18n.t('camera.hint')}</p>
           <button type="button" data-kind="primary" data-action="take" onClick={() => void take()}>

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { saveContact } from '@/lib/actions/save-contact';
-import { Contact, composeName } from '@/lib/domain/contact';
+import { PostEdit, saveContact, toPostEdit } from '@/lib/actions/save-contact';
+import type { Post } from '@/lib/db/employments';
+import { type Address, Contact, composeName, withLabel } from '@/lib/domain/contact';
+import { z } from '@/lib/domain/zod';
 import styles from './customer-form.module.css';
 import { isComposing } from './keys';
 import { SchemaFields } from './schema-fields';
@@ -9,34 +11,46 @@ import { useWorkspace } from './workspace';
 
 interface Props {
   contact: Contact;
+  posts: readonly Post[];
   onClose(): void;
 }
+
+const { formattedName, familyName, givenName, phoneticFamilyName, phoneticGivenName } = Contact.shape;
+
+/** The form is the contact's own fields, with its posts below the name as rows of plain words. */
+const Form = z.object({
+  ...{ formattedName, familyName, givenName, phoneticFamilyName, phoneticGivenName },
+  posts: z.array(PostEdit),
+  ...Contact.shape,
+});
 
 /**
  * Edits a contact, field by field of its schema. What others change meanwhile stays; only fields changed here are
  * written. Ctrl+Enter saves, Escape leaves.
  */
-export function CustomerForm({ contact, onClose }: Props) {
+export function CustomerForm({ contact, posts, onClose }: Props) {
   const { context, attempt, done } = useWorkspace();
   // The contact as it was when the form opened: later writes of others must not slip in as if they were shown here.
-  const [base] = useState(contact);
-  const [values, setValues] = useState<Record<string, unknown>>(contact);
+  const [base] = useState(() => ({ contact, posts: posts.map(toPostEdit) }));
+  const [values, setValues] = useState<Record<string, unknown>>({ ...base.contact, posts: base.posts });
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
 
   const change = (next: Record<string, unknown>) => {
     const isComposed = values.formattedName === nameOf(values) || values.formattedName === '';
     const isRenamed = nameOf(next) !== nameOf(values);
-    setValues(isComposed && isRenamed ? { ...next, formattedName: nameOf(next) } : next);
+    const named = isComposed && isRenamed ? { ...next, formattedName: nameOf(next) } : next;
+    setValues({ ...named, addresses: relabel(values.addresses as Address[], named.addresses as Address[]) });
   };
 
   const save = () => {
-    const parsed = Contact.safeParse(withoutBlankRows(values));
+    const parsed = Form.safeParse(withoutBlankRows(values));
     if (!parsed.success) {
       setErrors(new Map(parsed.error.issues.map(({ path }) => [path.join('.'), errorText(path)])));
       return;
     }
     void attempt(async () => {
-      done('editContact', await saveContact(context, base, parsed.data));
+      const { posts: nextPosts, ...next } = parsed.data;
+      done('editContact', await saveContact(context, base, { contact: next, posts: nextPosts }));
       onClose();
     });
   };
@@ -58,7 +72,7 @@ export function CustomerForm({ contact, onClose }: Props) {
       }}
     >
       <div class={styles.fields}>
-        <SchemaFields schema={Contact} values={values} errors={errors} onChange={change} />
+        <SchemaFields schema={Form} values={values} errors={errors} onChange={change} />
       </div>
       <div class={styles.buttons}>
         <button type="button" data-kind="quiet" onClick={onClose}>
@@ -77,11 +91,15 @@ const nameOf = ({ familyName, givenName }: Record<string, unknown>): string =>
 
 const errorText = (path: readonly PropertyKey[]): string => i18n.t(path[0] === 'formattedName' ? 'form.required' : 'form.tooShort');
 
+/** Rows are only changed in place, added at the end or removed: where the number is the same, each is its former self. */
+const relabel = (before: readonly Address[], after: Address[]): Address[] =>
+  before.length === after.length ? after.map((address, index) => withLabel(before[index] ?? address, address)) : after;
+
 /** A row that was added and left empty is no entry. */
 function withoutBlankRows(values: Record<string, unknown>): Record<string, unknown> {
   const isFilled = (row: unknown) =>
     typeof row !== 'object' ||
     row === null ||
-    Object.entries(row).some(([name, value]) => name !== 'type' && value !== undefined && value !== '');
+    Object.entries(row).some(([name, value]) => !['type', 'isCurrent'].includes(name) && value !== undefined && value !== '');
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.filter(isFilled) : value]));
 }

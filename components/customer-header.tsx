@@ -16,7 +16,7 @@ export function CustomerHeader({ contact, posts }: { contact: Contact; posts: re
       </div>
       {posts.map(({ company, employment: { id, department, title, isCurrent } }) => (
         <p key={id} class={isCurrent ? styles.post : styles.former}>
-          <strong>{company.name}</strong>
+          {company && <strong>{company.name}</strong>}
           {[department, title].filter(Boolean).length > 0 && <span>{[department, title].filter(Boolean).join(' ')}</span>}
           {!isCurrent && <span>({i18n.t('contact.formerPost')})</span>}
         </p>

@@ -68,7 +68,7 @@ export function CustomerSearch({ onPick }: { onPick(contactId: string): void }) 
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input, which keeps the focus.
             <li key={id} id={`${listId}-${index}`} role="option" aria-selected={index === active} tabIndex={-1} onClick={() => pick(id)}>
-              {found?.contact.formattedName} <span class="quiet">{found?.posts[0]?.company.name}</span>
+              {found?.contact.formattedName} <span class="quiet">{found?.posts[0]?.company?.name}</span>
             </li>
           );
         })}

@@ -96,7 +96,7 @@ export function CustomerView({ contactId, message, isPanel = false }: Props) {
           )}
         </span>
       </div>
-      {form === 'edit' && <CustomerForm key={contactId} contact={contact} onClose={close} />}
+      {form === 'edit' && <CustomerForm key={contactId} contact={contact} posts={posts} onClose={close} />}
       {form && form !== 'edit' && <ActivityForm key={form + contactId} kind={form} contactId={contactId} onClose={close} />}
       {form !== 'edit' && (
         <>

@@ -96,7 +96,7 @@ export function CustomersPage({ contactId, openPhoto }: { contactId: string | un
                   />
                   <div>
                     <strong>{contact.formattedName}</strong> <span class={styles.kana}>{phoneticName(contact)}</span>
-                    <p class={styles.post}>{[posts[0]?.company.name, posts[0]?.employment.title].filter(Boolean).join(' · ')}</p>
+                    <p class={styles.post}>{[posts[0]?.company?.name, posts[0]?.employment.title].filter(Boolean).join(' · ')}</p>
                   </div>
                 </div>
               );

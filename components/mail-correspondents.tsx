@@ -4,7 +4,7 @@ import { type Correspondent, type Correspondents, findCorrespondents } from '@/l
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { CustomerView } from './customer-view';
 import styles from './mail-correspondents.module.css';
-import { PanelBody } from './panel';
+import { PanelBody } from './panel-body';
 import { UnknownPerson } from './unknown-person';
 import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
@@ -22,7 +22,7 @@ export function MailCorrespondents({ message }: { message: OpenMessage }) {
   const all = correspondents ? [...correspondents.people, ...correspondents.others] : [];
   useKeys(Object.fromEntries(all.slice(0, 9).map((one, index) => [String(index + 1), all.length > 1 && (() => setPicked(one))])));
 
-  if (!correspondents) return <div />; // An empty frame flickers less than a spinner.
+  if (!correspondents) return <PanelBody state={{}} />; // An empty frame flickers less than a spinner.
   const via = message.webmail;
   const row = all.length > 1 && <PeopleRow all={all} chosenKey={chosen?.key} onPick={setPicked} />;
 

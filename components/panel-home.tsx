@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { PanelBody } from './panel';
+import { PanelBody } from './panel-body';
 import styles from './panel-home.module.css';
 import { SiteSwitch } from './site-switch';
 import type { OpenTab } from './use-open-message';

@@ -1,37 +1,51 @@
 import { IdCard } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { normalizeEmail } from '@/lib/domain/email';
+import type { OpenPhoto } from '@/lib/actions/add-photos';
+import { CardReview } from './card-review';
+import { CardsPage } from './cards-page';
 import { CustomerSearch } from './customer-search';
 import { CustomerView } from './customer-view';
 import { Icon } from './icon';
 import { MailCorrespondents } from './mail-correspondents';
 import styles from './panel.module.css';
+import { PanelBody } from './panel-body';
 import { PanelHome } from './panel-home';
-import { useAppAddress } from './use-app-address';
 import { useKeys } from './use-keys';
 import { useOpenMessage } from './use-open-message';
+import { goTo, useRoute } from './use-route';
 import { useWorkspace } from './workspace';
 
-/** What the panel's root says of itself, for tests and for whoever styles it. */
-export interface PanelState {
-  state: 'elsewhere' | 'none' | 'unreadable' | 'unknown' | 'contact' | 'choose';
-  address?: string;
-  via?: string;
-}
-
 /** The panel beside the mail: the customer whose message is open, and never one whose message is not. */
-export function Panel() {
+export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
   const { undoLast } = useWorkspace();
   const { tab, reading } = useOpenMessage();
-  const appAddress = useAppAddress();
+  const [screen, id] = useRoute();
   const [picked, setPicked] = useState<{ contactId: string; place: string }>();
   useKeys({ 'Ctrl+z': undoLast });
 
   // A customer picked by search stays only as long as the place where they were picked: this tab, this message.
   const place = `${tab?.id} ${reading?.state === 'message' ? reading.message.key : reading?.state}`;
   const pickedId = picked?.place === place ? picked.contactId : undefined;
+  const pick = (contactId: string) => setPicked({ contactId, place });
 
+  // A card that was just saved leads to its customer, who is then one picked by hand.
+  useEffect(() => {
+    if (screen !== 'customers') return;
+    if (id) pick(id);
+    goTo('/');
+  });
+
+  if (screen === 'cards') {
+    return (
+      <main class={styles.panel}>
+        <PanelBody state={{ state: 'cards' }}>
+          <a href="#/">{i18n.t('action.back')}</a>
+          {id ? <CardReview key={id} cardId={id} /> : <CardsPage openPhoto={openPhoto} />}
+        </PanelBody>
+      </main>
+    );
+  }
   return (
     <main class={styles.panel}>
       {pickedId !== undefined ? (
@@ -45,29 +59,19 @@ export function Panel() {
           <CustomerView key={pickedId} contactId={pickedId} isPanel />
         </PanelBody>
       ) : !reading ? (
-        <div class={styles.body} data-panel />
+        <PanelBody state={{}} />
       ) : reading.state === 'message' ? (
         <MailCorrespondents key={place} message={reading.message} />
       ) : (
         <PanelHome state={reading.state} tab={tab} />
       )}
       <footer class={styles.footer}>
-        <CustomerSearch key={place} onPick={(contactId) => setPicked({ contactId, place })} />
-        <a href={appAddress('/cards')} target="_blank" rel="noreferrer">
+        <CustomerSearch key={place} onPick={pick} />
+        <a href="#/cards">
           <Icon node={IdCard} />
           {i18n.t('panel.scanCard')}
         </a>
       </footer>
     </main>
-  );
-}
-
-/** The root of what is shown, with what it is in data attributes. */
-export function PanelBody({ state, children }: { state: PanelState; children: preact.ComponentChildren }) {
-  const address = state.address && (normalizeEmail(state.address) ?? state.address);
-  return (
-    <div class={styles.body} data-panel data-state={state.state} data-address={address} data-via={state.via}>
-      {children}
-    </div>
   );
 }

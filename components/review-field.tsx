@@ -48,12 +48,12 @@ export function ReviewField({ id, field: { field, value, box, ...state }, photo,
 }
 
 /** Largest size of a piece of the photo, in CSS pixels. */
-const [cropWidth, cropHeight] = [320, 26];
+const [cropWidth, cropHeight] = [320, 18];
 
 function Crop({ photo, page, box }: { photo: string; page: OcrPage; box: NonNullable<FieldInReview['box']> }) {
   const isTall = box.height > box.width * 2;
   const scale = Math.min(cropWidth / box.width, (isTall ? 5 * cropHeight : cropHeight) / box.height);
-  const margin = 2;
+  const margin = 4;
   return (
     <div class={styles.crop} style={{ width: `${box.width * scale + 2 * margin}px`, height: `${box.height * scale + 2 * margin}px` }}>
       <img

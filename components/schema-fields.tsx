@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Fields that the program sets itself. */
-const ownFields = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt']);
+const ownFields = new Set(['id', 'employmentId', 'createdAt', 'updatedAt', 'deletedAt']);
 
 const label = (name: keyof typeof labelKeys): string => i18n.t(labelKeys[name]);
 
@@ -28,6 +28,11 @@ const labelKeys = {
   givenName: 'field.givenName',
   phoneticFamilyName: 'field.phoneticFamilyName',
   phoneticGivenName: 'field.phoneticGivenName',
+  posts: 'contact.posts',
+  companyName: 'field.companyName',
+  department: 'field.department',
+  title: 'field.title',
+  isCurrent: 'field.isCurrent',
   emails: 'field.emails',
   phones: 'field.phones',
   addresses: 'field.addresses',
@@ -125,6 +130,8 @@ function SchemaField({ name, field, isLong, value, path, errors, onChange }: Fie
             </option>
           ))}
         </select>
+      ) : type === 'boolean' ? (
+        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
       ) : type === 'array' ? (
         <textarea
           rows={2}
@@ -150,6 +157,15 @@ function SchemaField({ name, field, isLong, value, path, errors, onChange }: Fie
     </label>
   );
 }
+
+/** A row as it begins: what the schema gives by default. */
+const emptyRow = (schema: z.ZodObject): Values =>
+  Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([name, field]) => {
+      const { defaultValue } = (field as z.ZodType).def as { defaultValue?: unknown };
+      return defaultValue === undefined ? [] : [[name, defaultValue]];
+    }),
+  );
 
 interface RowsProps extends Pick<Props, 'errors'> {
   name: FieldName;
@@ -185,12 +201,7 @@ function Rows({ name, schema, rows, path, errors, onChange }: RowsProps) {
           </button>
         </div>
       ))}
-      <button
-        type="button"
-        data-kind="quiet"
-        class={styles.add ?? ''}
-        onClick={() => onChange([...rows, isPair ? { value: '', type: 'work' } : {}])}
-      >
+      <button type="button" data-kind="quiet" class={styles.add ?? ''} onClick={() => onChange([...rows, emptyRow(schema)])}>
         <Icon node={Plus} />
         {i18n.t('form.addRow', [label(name)])}
       </button>

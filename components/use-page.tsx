@@ -1,17 +1,20 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
+import { createCardReading } from '@/lib/actions/card-reading';
 import type { Context } from '@/lib/actions/context';
+import { keepReading } from '@/lib/actions/read-cards';
 import { Db } from '@/lib/db/db';
 import { readSetting } from '@/lib/settings';
 import { ErrorScreen } from './error-screen';
 import './theme.css';
 import { WorkspaceProvider } from './workspace';
 
-/** Starts an extension page: its language, its database and its author, around the screen it shows. */
+/** Starts an extension page: its language, its database, its author and the reading of cards, around the screen it shows. */
 export async function startPage(element: HTMLElement | null, screen: ComponentChildren): Promise<void> {
   if (!element) throw new Error('The page has no element to draw in.');
   document.documentElement.lang = browser.i18n.getUILanguage();
   const context: Context = { db: new Db(), by: await readSetting('deviceId'), now: () => new Date().toISOString() };
+  keepReading({ ...context, ...createCardReading(new URL('/ocr', location.href).href) });
   render(
     <ErrorScreen>
       <WorkspaceProvider context={context}>{screen}</WorkspaceProvider>

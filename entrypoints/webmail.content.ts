@@ -15,7 +15,7 @@ export default defineContentScript({
       if (webmail) watchOpenMessage(webmail, document, context.signal, reportReadings(context));
     };
     // A page that the browser loads ahead belongs to the tab already, but nobody sees it yet.
-    if ('prerendering' in document && document.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+    if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', start, { once: true });
     else start();
   },
 });

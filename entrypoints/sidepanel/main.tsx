@@ -1,4 +1,5 @@
 import { Panel } from '@/components/panel';
 import { startPage } from '@/components/use-page';
+import { openPhoto } from '@/lib/image/open-photo';
 
-await startPage(document.querySelector<HTMLElement>('#panel'), <Panel />);
+await startPage(document.querySelector<HTMLElement>('#panel'), <Panel openPhoto={openPhoto} />);

@@ -1,9 +1,8 @@
 import type { ContactDraft } from '../card/to-draft';
 import type { Db } from '../db/db';
-import { findCompaniesByName, listPosts } from '../db/employments';
+import { keepCompany, listPosts } from '../db/employments';
 import { findRecord, putRecord } from '../db/records';
 import type { Author } from '../domain/change';
-import { isSame } from '../domain/change';
 import type { Contact } from '../domain/contact';
 import { normalizeEmail } from '../domain/email';
 import { newId } from '../domain/id';
@@ -18,7 +17,7 @@ export async function keepPerson(db: Db, draft: ContactDraft, author: Author, at
   const known = attachTo === undefined ? undefined : await findRecord(db, 'contacts', attachTo);
   if (attachTo !== undefined && !known) throw new Problem('record/missing');
   const contact = await putRecord(db, 'contacts', known ? fillBlanks(known, draft.contact) : newContact(draft, author), author);
-  if (draft.companyName) await keepPost(db, { ...draft, companyName: draft.companyName }, contact.id, author);
+  if (draft.companyName || draft.department || draft.title) await keepPost(db, draft, contact.id, author);
   return contact.id;
 }
 
@@ -45,38 +44,23 @@ function addNew<T>(known: readonly T[], more: readonly T[], keyOf: (item: T) => 
   return [...known, ...more.filter((item) => !keys.has(keyOf(item)))];
 }
 
-/** Puts the person at the company. Another post at the same company makes the former one past; both are kept. */
-async function keepPost(db: Db, draft: ContactDraft & { companyName: string }, contactId: string, author: Author): Promise<void> {
+/** Gives the person the post. Another post at the same company makes the former one past; both are kept. */
+async function keepPost(db: Db, { companyName = '', department, title }: ContactDraft, contactId: string, author: Author): Promise<void> {
+  const nameKey = foldCompanyName(companyName);
   const posts = await listPosts(db, contactId);
-  const former = posts.find(
-    ({ company, employment }) => employment.isCurrent && foldCompanyName(company.name) === foldCompanyName(draft.companyName),
-  );
-  const { department, title } = draft;
+  const former = posts.find(({ company, employment }) => employment.isCurrent && foldCompanyName(company?.name ?? '') === nameKey);
   if (former) {
     const { employment } = former;
-    const isSamePost = [
-      [employment.department, department],
-      [employment.title, title],
-    ].every(([old, now]) => !old || !now || isSame(foldText(old), foldText(now)));
-    if (isSamePost) {
+    const agrees = (old: string | undefined, now: string | undefined) => !old || !now || foldText(old) === foldText(now);
+    if (agrees(employment.department, department) && agrees(employment.title, title)) {
       const filled = { ...employment, department: employment.department ?? department, title: employment.title ?? title };
       await putRecord(db, 'employments', filled, author);
       return;
     }
     await putRecord(db, 'employments', { ...employment, isCurrent: false }, author);
   }
-  const company = former?.company ?? (await keepCompany(db, draft.companyName, author));
+  const company = former?.company ?? (companyName ? await keepCompany(db, companyName, author) : undefined);
   const times = { createdAt: author.at, updatedAt: author.at };
-  await putRecord(
-    db,
-    'employments',
-    { id: newId(), contactId, companyId: company.id, department, title, isCurrent: true, ...times },
-    author,
-  );
-}
-
-async function keepCompany(db: Db, name: string, author: Author) {
-  const [known] = await findCompaniesByName(db, name);
-  const times = { createdAt: author.at, updatedAt: author.at };
-  return known ?? (await putRecord(db, 'companies', { id: newId(), name, urls: [], addresses: [], ...times }, author));
+  const post = { id: newId(), contactId, companyId: company?.id, department, title, isCurrent: true, ...times };
+  await putRecord(db, 'employments', post, author);
 }

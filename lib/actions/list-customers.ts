@@ -22,7 +22,7 @@ export async function listCustomers(db: Db): Promise<Customers> {
   const customers = contacts.map((contact) => ({ contact, posts: posts.get(contact.id) ?? [] }));
   const texts = customers.map(({ contact, posts: held }) => ({
     id: contact.id,
-    text: contactSearchText({ contact, companyNames: held.map(({ company }) => company.name) }),
+    text: contactSearchText({ contact, companyNames: held.flatMap(({ company }) => company?.name ?? []) }),
   }));
   return { byId: new Map(customers.map((customer) => [customer.contact.id, customer])), column: createColumn(texts) };
 }

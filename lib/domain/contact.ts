@@ -64,11 +64,25 @@ export function phoneticName(contact: Pick<Contact, 'phoneticFamilyName' | 'phon
 
 /** An address on one line, in the order of its country, as printed where that is known. */
 export function addressLine(address: Address): string {
-  const { postalCode, label, region, locality, street, extended, country } = address;
-  const isJapanese = !country || /日本|japan/i.test(country);
-  const parts = isJapanese ? [`${region ?? ''}${locality ?? ''}${street ?? ''}`, extended] : [street, extended, locality, region, country];
-  const line = label ?? parts.filter(Boolean).join(isJapanese ? ' ' : ', ');
-  return [postalCode && (isJapanese ? `〒${postalCode}` : postalCode), line].filter(Boolean).join(' ');
+  const { postalCode, label } = address;
+  const code = postalCode && (isJapanese(address) ? `〒${postalCode}` : postalCode);
+  return [code, label ?? partsLine(address)].filter(Boolean).join(' ');
+}
+
+const isJapanese = ({ country }: Address): boolean => !country || /日本|japan/i.test(country);
+
+function partsLine(address: Address): string {
+  const { region, locality, street, extended, country } = address;
+  if (isJapanese(address)) return [[region, locality, street].join(''), extended].filter(Boolean).join(' ');
+  return [street, extended, locality, region, country].filter(Boolean).join(', ');
+}
+
+/** A changed address with its printed line brought up to date, where that line said no more than the parts do. */
+export function withLabel(before: Address, after: Address): Address {
+  const { label: _old, ...old } = before;
+  const { label, ...parts } = after;
+  const isDerived = label !== undefined && label === before.label && foldText(label) === foldText(partsLine(old));
+  return isDerived ? { ...parts, label: partsLine(parts) } : after;
 }
 
 /** What a contact is found and sorted by; stored beside it so that an index can serve. */

@@ -5,7 +5,8 @@ import { z } from './zod';
 export const Employment = z.object({
   id: z.uuid().default(newId),
   contactId: z.uuid(),
-  companyId: z.uuid(),
+  /** Absent while it is not known where: a card may carry a title and no company. */
+  companyId: z.uuid().optional(),
   department: z.string().optional(),
   title: z.string().optional(),
   since: z.iso.date().optional(),

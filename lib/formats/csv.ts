@@ -26,8 +26,8 @@ const columns: readonly Column[] = [
   { ja: '名', en: 'Given name', value: ({ contact }) => contact.givenName },
   { ja: '姓フリガナ', en: 'Family name (kana)', value: ({ contact }) => contact.phoneticFamilyName },
   { ja: '名フリガナ', en: 'Given name (kana)', value: ({ contact }) => contact.phoneticGivenName },
-  { ja: '会社名', en: 'Company', value: (exported) => firstPost(exported)?.company.name },
-  { ja: '会社名フリガナ', en: 'Company (kana)', value: (exported) => firstPost(exported)?.company.phoneticName },
+  { ja: '会社名', en: 'Company', value: (exported) => firstPost(exported)?.company?.name },
+  { ja: '会社名フリガナ', en: 'Company (kana)', value: (exported) => firstPost(exported)?.company?.phoneticName },
   { ja: '部署', en: 'Department', value: (exported) => firstPost(exported)?.employment.department },
   { ja: '役職', en: 'Title', value: (exported) => firstPost(exported)?.employment.title },
   { ja: '他の所属', en: 'Other posts', value: otherPosts },
@@ -60,7 +60,7 @@ const firstPost = (exported: ExportedContact) => currentPosts(exported)[0];
 
 function otherPosts(exported: ExportedContact): string {
   const posts = currentPosts(exported).slice(1);
-  return list(posts.map(({ company, employment }) => [company.name, employment.department, employment.title].filter(Boolean).join(' ')));
+  return list(posts.map(({ company, employment }) => [company?.name, employment.department, employment.title].filter(Boolean).join(' ')));
 }
 
 const phones = ({ phones }: ExportedContact['contact'], type: ChannelType): string[] =>

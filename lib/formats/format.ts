@@ -5,7 +5,7 @@ import type { Employment } from '../domain/employment';
 /** A contact as it goes out: with its posts, each with its company. */
 export interface ExportedContact {
   contact: Contact;
-  posts: readonly { company: Company; employment: Employment }[];
+  posts: readonly { company?: Company | undefined; employment: Employment }[];
 }
 
 /** Language of what a file says by itself, such as column headings. */

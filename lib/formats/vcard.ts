@@ -36,8 +36,8 @@ export function toVcard(exported: ExportedContact): string {
       // A group ties title and company together; most readers take the first post only, so that one stays plain.
       const group = index === 0 ? '' : `post${index + 1}.`;
       return [
-        `${group}ORG:${structured([company.name, ...(employment.department ? [employment.department] : [])])}`,
-        text(`${group}X-PHONETIC-ORG`, company.phoneticName),
+        `${group}ORG:${structured([company?.name ?? '', ...(employment.department ? [employment.department] : [])])}`,
+        text(`${group}X-PHONETIC-ORG`, company?.phoneticName),
         text(`${group}TITLE`, employment.title),
       ];
     }),

@@ -13,7 +13,7 @@ interface Post extends Partial<z.input<typeof Employment>> {
 }
 
 /** A contact with posts, of which a test names only what it is about. */
-export function exportedContact(fields: Partial<z.input<typeof Contact>> = {}, posts: Post[] = []): ExportedContact {
+export function exportedContact(fields: Partial<z.input<typeof Contact>> = {}, posts: Post[] = []) {
   const contact = Contact.parse({ formattedName: '山田 太郎', ...times, ...fields });
   return {
     contact,
@@ -21,5 +21,5 @@ export function exportedContact(fields: Partial<z.input<typeof Contact>> = {}, p
       const company = Company.parse({ name, phoneticName, ...times });
       return { company, employment: Employment.parse({ contactId: contact.id, companyId: company.id, ...times, ...employment }) };
     }),
-  };
+  } satisfies ExportedContact;
 }

@@ -1,0 +1,12 @@
+import { parseCard } from '../card/parse-card';
+import { decodePhoto } from '../image/decode-photo';
+import { findLines } from '../image/find-lines';
+import { ocrEngines } from '../ocr';
+import type { CardReading } from './read-cards';
+
+/** Reading as the product does it. `base` is the address of the folder with the engine's files; nothing is loaded before the first card. */
+export const createCardReading = (base: string): CardReading => ({
+  engine: ocrEngines.tesseract({ base, findLines }),
+  decodePhoto,
+  parseCard,
+});
