@@ -7,7 +7,7 @@ import type { Reading } from './domain/open-message';
 // The port is the proof of life: it breaks when the frame's document goes away, so nothing can stay behind in a panel.
 
 const portName = 'webmail-frame';
-const announce = { type: 'announce' } as const;
+const announce = 'announce';
 
 /** A port that breaks sooner than this never had anybody at the other end. */
 const shortLife = 1000;
@@ -56,7 +56,7 @@ export function reportReadings(life: ScriptLife): (reading: Reading) => void {
   };
 
   const onMessage = (message: unknown) => {
-    if (typeof message === 'object' && message && 'type' in message && message.type === announce.type) connect();
+    if (message === announce) connect();
   };
   browser.runtime.onMessage.addListener(onMessage);
   // A page kept for the back button is not open, and its port would not survive there.

@@ -9,8 +9,9 @@ const subjects = ['[role=main] h2.hP', '.ha h2'];
 const message = '[data-legacy-message-id], [data-message-id]';
 // The wrapper of a message says how it is shown: kv is collapsed, kQ and kx are hidden, without any of them it is expanded.
 const folded = '.kv, .kQ, .kx';
-// span.gD in every version seen; the others are what InboxSDK and Mailvelope go by.
-const senders = ['span.gD[email]', 'td.gF span[email]', '.gs .cf.ix span[email]'];
+// span.gD in every version seen; the other is what InboxSDK goes by.
+const senders = ['span.gD[email]', 'td.gF span[email]'];
+const accounts = [':is(a[href*=SignOutOptions], [aria-label*="Google Account"])[aria-label*="@"]'];
 const recipients = '.hb span[email], span.g2[email]';
 
 export const gmail: Webmail = {
@@ -56,11 +57,7 @@ function readParticipants(elements: readonly Element[]) {
 
 /** The account button, else the title, which is always "subject - account - product". */
 function readAccount(page: Document): string | undefined {
-  const label = findFirst(
-    page,
-    ['a[href*="SignOutOptions"][aria-label*="@"]', '[aria-label*="Google Account"][aria-label*="@"]'],
-    (element) => !element.closest('[role=main]'),
-  );
+  const label = findFirst(page, accounts, (element) => !element.closest('[role=main]'));
   const [, labelled] = /\(([^()\s]+@[^()\s]+)\)\s*$/.exec(label?.getAttribute('aria-label') ?? '') ?? [];
   // Only its place makes it the account: a subject can hold any address, and comes before.
   const titled = page.title.split(' - ').at(-2);

@@ -1,5 +1,6 @@
 import { normalizeEmail } from '../domain/email';
 import type { Participant } from '../domain/open-message';
+import { distinct } from './header';
 
 interface ListHeader {
   from: Participant[];
@@ -15,14 +16,11 @@ interface ListHeader {
 export function findListAuthor({ from, to, replyTo }: ListHeader): Participant | undefined {
   const [sender] = from;
   const list = sender && normalizeEmail(sender.email);
-  const authors = new Map(replyTo.map((author) => [normalizeEmail(author.email), author] as const).filter(([email]) => email !== list));
-  const [author] = authors.values();
-  if (!sender || !list || !author || authors.size !== 1) return undefined;
-
-  const [, via] = /\svia\s+(.+)$/i.exec(sender.name ?? '') ?? [];
-  const isNamed = via !== undefined && toLetters(via) === toLetters(list.slice(0, list.lastIndexOf('@')));
-  const isAddressed = to.some(({ email }) => normalizeEmail(email) === list);
-  return isNamed && isAddressed ? author : undefined;
+  const isList = ({ email }: Participant) => normalizeEmail(email) === list;
+  const [author, ...rest] = distinct(replyTo).filter((participant) => !isList(participant));
+  const [, via] = /\svia\s+(.+)$/i.exec(sender?.name ?? '') ?? [];
+  if (!list || !via || rest.length > 0 || !to.some(isList)) return undefined;
+  return toLetters(via) === toLetters(list.slice(0, list.lastIndexOf('@'))) ? author : undefined;
 }
 
 const toLetters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

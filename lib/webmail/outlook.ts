@@ -6,7 +6,7 @@ import type { MessageReading, Webmail } from './webmail';
 
 // Words on this page are translated and class names change with every build: only ids are kept to (seen 2024 to 2026).
 const body = '[id^=UniqueMessageBody]';
-const subjects = ['[role=heading][id^=CONV_][id$=_SUBJECT]', '[role=heading][id$=_SUBJECT]'];
+const subjects = ['[role=heading][id$=_SUBJECT]'];
 const sender = '[id^=MSG_][id$=_FROM]';
 const accounts = ['#mectrl_currentAccount_secondary', '#O365_MainLink_Me', '#O365_MainLink_MePhoto'];
 

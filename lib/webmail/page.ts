@@ -23,7 +23,7 @@ export function readText(element: Element, skip?: string): string {
     if (node.nodeType !== Node.ELEMENT_NODE) return '';
     const child = node as Element;
     if (skip && child.matches(skip)) return '';
-    return child.localName === 'img' ? (child.getAttribute('alt') ?? '') : [...child.childNodes].map(read).join('');
+    return child.getAttribute('alt') ?? [...child.childNodes].map(read).join('');
   };
-  return [...element.childNodes].map(read).join('').replace(/\s+/g, ' ').trim();
+  return read(element).replace(/\s+/g, ' ').trim();
 }

@@ -43,27 +43,17 @@ export const roundcube: Webmail = {
   },
 };
 
-/** The link holds the address whatever the user chose to have shown; the text may be a name that looks like an address. */
+/** The title holds the address; where the user has addresses shown there is none, and the link does. The text is a name, whatever it looks like. */
 function readAddress(element: Element): Participant[] {
-  const [, mailto] = /^mailto:([^?]+)/.exec(element.getAttribute('href') ?? '') ?? [];
-  return toParticipants(mailto ? decode(mailto) : element.getAttribute('title'), element.textContent);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // A bare percent sign is allowed in an address.
-  }
+  const address = element.getAttribute('title') || element.getAttribute('href')?.replace('mailto:', '');
+  return toParticipants(address, element.textContent);
 }
 
 /** A value that the server wrote into the page for its own script; the only place of the login on elastic's message page. */
 function readSetting(page: Document, name: string): string | undefined {
-  for (const { textContent } of page.querySelectorAll('script:not([src])')) {
-    const [, value] = new RegExp(`set_env\\(\\{.*?"${name}":("(?:[^"\\\\]|\\\\.)*")`, 's').exec(textContent ?? '') ?? [];
-    if (value) return String(JSON.parse(value));
-  }
-  return undefined;
+  const scripts = [...page.querySelectorAll('script:not([src])')].map(({ textContent }) => textContent ?? '');
+  const [, value] = new RegExp(`"${name}":("[^"]*")`).exec(scripts.find((script) => script.includes('set_env(')) ?? '') ?? [];
+  return value && String(JSON.parse(value));
 }
 
 /** Where the skin shows it: the list page in every skin, the message page only in larry. */

@@ -7,7 +7,7 @@ const pause = 150;
 const patience = 3000;
 
 // What webmails show, hide and name messages by. Without the list every hover and animation would count as news.
-const attributes = ['class', 'style', 'hidden', 'id', 'title', 'href', 'email', 'aria-label', 'aria-expanded', 'aria-hidden'];
+const attributes = 'class style hidden id title href email aria-label aria-expanded aria-hidden';
 
 /**
  * Reports what the page shows now, and again whenever that has changed; ends with the signal.
@@ -52,7 +52,7 @@ export function watchOpenMessage(webmail: Webmail, page: Document, signal: Abort
   });
   if (signal.aborted) return;
 
-  observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes });
+  observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes.split(' ') });
   for (const event of ['hashchange', 'popstate']) page.defaultView?.addEventListener(event, schedule, { signal });
   read();
 }
@@ -63,7 +63,7 @@ function readSafely(webmail: Webmail, page: Document): Reading {
     return reading.state === 'message' ? { state: 'message', message: { webmail: webmail.id, ...reading.message } } : reading;
   } catch (error) {
     // A page that changed so much that the adapter fails must not leave the last customer standing.
-    console.warn('Meibo cannot read this page.', error);
+    console.warn('Meibo', error);
     return { state: 'unreadable' };
   }
 }
