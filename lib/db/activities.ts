@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Activity } from '../domain/activity';
 import type { Db } from './db';
 import { isKept } from './records';
@@ -8,7 +7,7 @@ import { toRecord } from './rows';
 export async function listActivities(db: Db, contactId: string, limit: number): Promise<Activity[]> {
   const rows = await db.activities
     .where('timelineKeys')
-    .between(`${contactId}|`, `${contactId}|${Dexie.maxKey}`)
+    .between(`${contactId}|`, `${contactId}|\uffff`)
     .reverse()
     .filter(isKept)
     .limit(limit)

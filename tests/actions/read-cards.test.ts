@@ -1,0 +1,124 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { addPhotos } from '@/lib/actions/add-photos';
+import { readCards } from '@/lib/actions/read-cards';
+import { readAgain, stopReading } from '@/lib/actions/steer-reading';
+import type { CardState } from '@/lib/domain/card';
+import { Problem } from '@/lib/domain/problem';
+import type { OcrEngine } from '@/lib/ocr/ocr-engine';
+import { testContext } from '../support/test-context';
+
+const page = { width: 10, height: 10, lines: [] };
+const picture = { close: () => {} } as ImageBitmap;
+const abort: AbortController[] = [];
+afterEach(() => {
+  for (const controller of abort.splice(0)) controller.abort();
+});
+
+function setUp(recognize: OcrEngine['recognize'] = async () => page) {
+  const context = testContext();
+  const deps = {
+    ...context,
+    openPhoto: async (image: Blob) => ({ image }),
+    decodePhoto: async () => picture,
+    parseCard: () => [{ field: 'name' as const, value: '山田 太郎', confidence: 'high' as const }],
+    engine: { id: 'test', recognize, close: async () => {} },
+  };
+  const start = () => {
+    const controller = new AbortController();
+    abort.push(controller);
+    return { controller, ended: readCards(deps, controller.signal) };
+  };
+  const states = async (): Promise<CardState[]> => (await context.db.cards.orderBy('createdAt').toArray()).map(({ state }) => state);
+  const reach = (...expected: CardState[]) => vi.waitFor(async () => expect(await states()).toEqual(expected));
+  return { context, deps, start, states, reach };
+}
+
+const files = (...names: string[]) => names.map((name) => new File(['photo'], name));
+
+/** An engine that goes on until it is stopped. */
+const endless: OcrEngine['recognize'] = (_, { signal }) =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+
+test('photos are kept first and read one after the other, also those that come later', async () => {
+  const { deps, start, reach } = setUp();
+  await addPhotos(deps, files('a.png', 'b.png'));
+  await reach('waiting', 'waiting');
+  start();
+  await reach('read', 'read');
+  await addPhotos(deps, files('c.png'));
+  await reach('read', 'read', 'read');
+});
+
+test('one file that is no photo is refused by name and reason; the others come in', async () => {
+  const { deps, reach } = setUp();
+  const openPhoto = async (image: Blob) => {
+    if ((image as File).name === 'letter.doc') throw new Problem('photo/not-an-image');
+    return { image };
+  };
+  const { cardIds, refused } = await addPhotos({ ...deps, openPhoto }, files('a.png', 'letter.doc', 'b.png'));
+  expect(cardIds).toHaveLength(2);
+  expect(refused).toEqual([{ name: 'letter.doc', problem: 'photo/not-an-image' }]);
+  await reach('waiting', 'waiting');
+});
+
+test('a full disk refuses the photo with its own reason', async () => {
+  const { context, deps } = setUp();
+  vi.spyOn(context.db.photos, 'add').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  expect((await addPhotos(deps, files('a.png'))).refused).toEqual([{ name: 'a.png', problem: 'storage/full' }]);
+  expect(await context.db.cards.count()).toBe(0);
+});
+
+test('a card that cannot be read says why and does not hold up the next', async () => {
+  let calls = 0;
+  const { context, deps, start, reach } = setUp(async () => {
+    calls += 1;
+    if (calls === 1) throw new Problem('ocr/failed');
+    return page;
+  });
+  await addPhotos(deps, files('bad.png', 'good.png'));
+  start();
+  await reach('failed', 'read');
+  const [bad] = await context.db.cards.orderBy('createdAt').toArray();
+  expect(bad?.problem).toBe('ocr/failed');
+  await readAgain(context, bad?.id ?? '');
+  await reach('read', 'read');
+});
+
+test('a stopped card stays, unread, and the next is read', async () => {
+  let calls = 0;
+  const { context, deps, start, reach } = setUp((image, options) => {
+    calls += 1;
+    return calls === 1 ? endless(image, options) : Promise.resolve(page);
+  });
+  const { cardIds } = await addPhotos(deps, files('slow.png', 'next.png'));
+  start();
+  await reach('reading', 'waiting');
+  await stopReading(context, cardIds[0] ?? '');
+  await reach('stopped', 'read');
+});
+
+test('a page that closes leaves its card to the next page', async () => {
+  const { deps, start, reach } = setUp();
+  await addPhotos(deps, files('a.png'));
+  const { controller, ended } = (() => {
+    const slow = new AbortController();
+    abort.push(slow);
+    return { controller: slow, ended: readCards({ ...deps, engine: { ...deps.engine, recognize: endless } }, slow.signal) };
+  })();
+  await reach('reading');
+  controller.abort();
+  await ended;
+  await reach('waiting');
+  start();
+  await reach('read');
+});
+
+test('a card that was being read when the browser died is read again, but not for ever', async () => {
+  const { context, deps, start, reach } = setUp();
+  const { cardIds } = await addPhotos(deps, files('once.png', 'twice.png'));
+  await context.db.cards.update(cardIds[0] ?? '', { state: 'reading', attempts: 1 });
+  await context.db.cards.update(cardIds[1] ?? '', { state: 'reading', attempts: 2 });
+  start();
+  await reach('read', 'failed');
+  expect((await context.db.cards.get(cardIds[1] ?? ''))?.problem).toBe('card/crashed');
+});
