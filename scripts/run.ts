@@ -33,6 +33,7 @@ async function runForPerson(): Promise<number> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${origin}/app.html`);
   say('Meibo is open. Close the browser to end.');
+  process.on('SIGINT', () => void context.close());
   await new Promise((done) => context.on('close', done));
   return 0;
 }

@@ -37,6 +37,8 @@ if (!(await ensureBuilt())) fail('The extension could not be built; what the bui
 
 const hasDisplay = platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 const isHeadless = values.headless || values.json || values.card !== undefined || !hasDisplay;
+// Ctrl+C reaches run.ts as well, which closes the browser and clears up; this process waits for it.
+process.on('SIGINT', () => undefined);
 const settings = JSON.stringify({ browser, isHeadless, isJson: values.json ?? false, card: values.card, profile: values.profile });
 process.exit(
   await run(node, ['--disable-warning=ExperimentalWarning', '--experimental-strip-types', 'scripts/run.ts', settings], {

@@ -25,7 +25,12 @@ const parts = {
   unit: (node) => runVitest(node, 'unit'),
   browser: (node) => withChromium(node, 'browser', '.browser.test.'),
   build: async () =>
-    addUp([await script('build')(), await script('build:e2e', '--', '--hosts', testHosts)(), await script('build:firefox')()]),
+    addUp([
+      await script('build', '--', '--level', 'warn')(),
+      await script('build:e2e', '--', '--hosts', testHosts)(),
+      await script('build:edge', '--', '--level', 'warn')(),
+      await script('build:firefox', '--', '--level', 'warn')(),
+    ]),
   e2e: (node) => withChromium(node, 'e2e', 'e2e/'),
 };
 

@@ -9,7 +9,7 @@ export async function ensureBuilt() {
   const manifest = join(root, '.output/chrome-mv3/manifest.json');
   if (existsSync(manifest) && statSync(manifest).mtimeMs > Math.max(...sources.map((source) => newest(join(root, source))))) return true;
   say('Building the extension …');
-  return (await run('npm', ['run', '--silent', 'build'])) === 0;
+  return (await run('npm', ['run', '--silent', 'build', '--', '--level', 'warn'])) === 0;
 }
 
 /** When the youngest file of a folder was written. A folder's own time tells of files that are gone. */

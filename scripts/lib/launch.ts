@@ -31,11 +31,16 @@ export async function launch({ browser: executablePath, extension, profile, isHe
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: isHeadless,
+    handleSIGINT: isHeadless,
     viewport: isHeadless ? { width: 1280, height: 800 } : null,
     // Root has no sandbox; for everyone else the browser would warn of its absence in a bar above the page.
     chromiumSandbox: !isHeadless && !isRoot,
     ignoreDefaultArgs: ['--disable-extensions', ...(isHeadless ? [] : ['--enable-automation'])],
-    args: ['--enable-unsafe-extension-debugging', '--remote-debugging-port=0', '--no-first-run', '--no-default-browser-check'],
+    // The port is for `openPanel`; a browser somebody works in keeps none open.
+    args: [
+      ...(isHeadless ? ['--remote-debugging-port=0'] : []),
+      ...['--enable-unsafe-extension-debugging', '--no-first-run', '--no-default-browser-check'],
+    ],
   });
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('The browser does not answer to the debugging protocol.');

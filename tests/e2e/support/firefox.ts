@@ -42,7 +42,7 @@ export async function launchFirefox(executablePath: string, extension: string): 
       page.on('pageerror', (error) => errors.push(String(error)));
       // For an extension's page this never resolves although the page loads; what is in it tells.
       page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
-      await waitForContent(page, content);
+      await waitForContent(page, content).catch((error) => Promise.reject(new Error([error, ...errors].join('\n'))));
       return { page, errors };
     },
     async close() {
