@@ -32,6 +32,7 @@ export function findTextLines(picture: GrayPicture): TextLine[] {
   return inks
     .flatMap(({ isLight, components }) => linesOf(components, skew).map((line) => ({ ...line, isLight })))
     .sort((a, b) => b.length * b.thickness - a.length * a.thickness)
+    .filter((line, index, all) => !all.slice(0, index).some((bigger) => isInside(line, bigger)))
     .slice(0, mostLines)
     .sort(inReadingOrder);
 }
@@ -51,39 +52,47 @@ function inkComponents({ width, height, data }: GrayPicture, paper: Uint8Array, 
   });
 }
 
-/** Rows and columns compete for the components; whichever is longer and denser wins. */
+/** Rows and columns compete for the components; where a column wins, what is left is grouped anew. */
 function linesOf(components: readonly Component[], skew: number): Omit<TextLine, 'isLight'>[] {
-  const level = components.map((component) => ({ source: component, box: turned(component, -skew) }));
-  const sources = new Map(level.map(({ source, box }) => [box, source]));
-  const rows = groupRows(level.map(({ box }) => box)).map((row) => ({ row, isVertical: false }));
-  const flipped = new Map(level.map(({ box }) => [transposed(box), box]));
-  const columns = groupRows([...flipped.keys()]).map((row) => ({ row, isVertical: true }));
-
-  const rowOf = new Map(rows.flatMap(({ row }) => row.members.map((member) => [member, row] as const)));
-  const winners = columns.filter(({ row: column }) => {
-    const members = column.members.flatMap((member) => flipped.get(member) ?? []);
-    const rivals = new Set(members.flatMap((member) => rowOf.get(member) ?? []));
-    return isColumn(column) && strength(column) > Math.max(0, ...[...rivals].map(strength)) * 1.1;
-  });
-  const taken = new Set(winners.flatMap(({ row }) => row.members.flatMap((member) => flipped.get(member) ?? [])));
-  const left = rows.filter(({ row }) => row.members.filter((member) => taken.has(member)).length * 2 < row.members.length);
-
-  return [...left, ...winners]
-    .filter(({ row }) => isPlausible(row))
-    .map(({ row, isVertical }) => {
-      const members = isVertical ? row.members.flatMap((member) => flipped.get(member) ?? []) : row.members;
-      return toTextLine(
-        members.flatMap((member) => sources.get(member) ?? []),
-        isVertical,
-        skew,
-      );
-    });
+  const sources = new Map(components.map((component) => [turned(component, -skew), component]));
+  const columns: Row[] = [];
+  let rows: Row[] = [];
+  for (let left = [...sources.keys()]; ; ) {
+    rows = groupRows(left);
+    const found = strongColumns(left, rows);
+    columns.push(...found);
+    const taken = new Set(found.flatMap(({ members }) => members));
+    if (taken.size === 0) break;
+    left = left.filter((component) => !taken.has(component));
+  }
+  const toLine = (row: Row, isVertical: boolean) =>
+    toTextLine(
+      row.members.flatMap((member) => sources.get(member) ?? []),
+      isVertical,
+      skew,
+    );
+  return [
+    ...rows.filter(isPlausible).map((row) => toLine(row, false)),
+    ...columns.filter((column) => isPlausible(transposed(column))).map((column) => toLine(column, true)),
+  ];
 }
 
-/** Length in characters, less what is gap: a run of one character has none. */
+/** The columns that are more of a line than any row that shares a component with them. Members are as they were given. */
+function strongColumns(components: readonly Component[], rows: readonly Row[]): Row[] {
+  const rowOf = new Map(rows.flatMap((row) => row.members.map((member) => [member, row] as const)));
+  const flipped = new Map(components.map((component) => [transposed(component), component]));
+  return groupRows([...flipped.keys()]).flatMap((column) => {
+    const members = column.members.flatMap((member) => flipped.get(member) ?? []);
+    const rivals = new Set(members.flatMap((member) => rowOf.get(member) ?? []));
+    const isStronger = strength(column) > Math.max(0, ...[...rivals].map(strength)) * 1.1;
+    return isColumn(column) && isStronger ? [{ ...transposed(column), members }] : [];
+  });
+}
+
+/** How far it runs beyond one character, less what is gap: big characters count for more than the strokes of one. */
 function strength(row: Row): number {
   const [length, height] = [row.right - row.left, row.bottom - row.top];
-  return (length / height - 1) * (1 - gapShare(row));
+  return (length - height) * (1 - gapShare(row));
 }
 
 function gapShare(row: Row): number {
@@ -96,7 +105,7 @@ function gapShare(row: Row): number {
   return 1 - filled / (row.right - row.left);
 }
 
-const isColumn = (row: Row): boolean => row.right - row.left > 1.6 * (row.bottom - row.top) && gapShare(row) < 0.5;
+const isColumn = (row: Row): boolean => row.right - row.left > 1.6 * (row.bottom - row.top) && gapShare(row) < 0.62;
 
 function isPlausible(row: Row): boolean {
   const [length, height] = [row.right - row.left, row.bottom - row.top];
@@ -119,6 +128,14 @@ function toTextLine(members: readonly Component[], isVertical: boolean, skew: nu
     .sort((a, b) => a.from - b.from);
   const [length, thickness] = isVertical ? [bottom - top, right - left] : [right - left, bottom - top];
   return { ...middle, length, thickness, angle, isVertical, parts };
+}
+
+/** What lies within a bigger line is a part of its characters: a hole in them, a dot. */
+function isInside(line: TextLine, bigger: TextLine): boolean {
+  if (line.thickness > 0.8 * bigger.thickness) return false;
+  const middle = turnedPoint(line.x - bigger.x, line.y - bigger.y, -bigger.angle);
+  const [along, across] = bigger.isVertical ? [middle.y, middle.x] : [middle.x, middle.y];
+  return Math.abs(along) < bigger.length / 2 && Math.abs(across) < bigger.thickness * 0.45;
 }
 
 /** The slope through the middles of a long line's parts; a short one has the slope of the page. */
@@ -149,13 +166,10 @@ function turnedPoint(x: number, y: number, degrees: number): { x: number; y: num
   return { x: x * cos - y * sin, y: x * sin + y * cos };
 }
 
-const transposed = ({ left, top, right, bottom, area }: Component): Component => ({
-  left: top,
-  top: left,
-  right: bottom,
-  bottom: right,
-  area,
-});
+function transposed<T extends Component>(component: T): T {
+  const { left, top, right, bottom } = component;
+  return { ...component, left: top, top: left, right: bottom, bottom: right };
+}
 
 /** Columns from right to left, then rows from top to bottom. */
 function inReadingOrder(one: TextLine, other: TextLine): number {

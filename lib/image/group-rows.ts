@@ -16,9 +16,34 @@ const widestNameGap = 2.3;
  */
 export function groupRows(components: readonly Component[]): Row[] {
   let rows = components.map((component): Row => ({ ...component, members: [component] }));
+  rows = mergeRows(rows, partsOfCharacters(rows), isCharacter);
   rows = mergeRows(rows, linksBetween(rows, widestGap), canJoin);
   rows = mergeRows(rows, stackedParts(rows), () => true);
   return mergeRows(rows, linksBetween(rows, widestNameGap), isWideSet);
+}
+
+/** Parts one above the other with hardly a gap: 昌 is three of them, and each alone would look like a smaller line. */
+function partsOfCharacters(rows: readonly Row[]): Link[] {
+  const order = rows.map((_, index) => index).sort((a, b) => at(rows, a).left - at(rows, b).left);
+  const links: Link[] = [];
+  order.forEach((one, position) => {
+    const left = at(rows, one);
+    for (let next = position + 1; next < order.length; next += 1) {
+      const other = order[next] ?? 0;
+      const right = at(rows, other);
+      if (right.left >= left.right) break;
+      const shared = Math.min(left.right, right.right) - right.left;
+      const cost = Math.max(0, -overlap(left, right)) / Math.max(sizeOf(left), sizeOf(right));
+      if (cost <= 0.13 && shared >= 0.5 * Math.min(widthOf(left), widthOf(right))) links.push({ one, other, cost });
+    }
+  });
+  return links.sort((a, b) => a.cost - b.cost);
+}
+
+/** A character is about as high as it is wide; two of them in a column are not one. */
+function isCharacter(one: Row, other: Row): boolean {
+  const whole = join(one, other);
+  return heightOf(whole) <= 1.15 * Math.max(widthOf(whole), heightOf(one), heightOf(other));
 }
 
 interface Link {
@@ -84,13 +109,26 @@ function mergeRows(rows: readonly Row[], links: readonly Link[], mayMerge: (one:
   return merged.filter((row) => row !== undefined);
 }
 
-/** Two rows are one where they are on one height; a big sign beside small text is no part of it. */
+/** Two rows are one where they meet on one height; a big sign beside small text is no part of it. */
 function canJoin(one: Row, other: Row): boolean {
-  const [small, big] = heightOf(one) < heightOf(other) ? [one, other] : [other, one];
-  const height = Math.max(one.bottom, other.bottom) - Math.min(one.top, other.top);
-  if (height > 1.5 * heightOf(big)) return false;
-  if (isText(small) && heightOf(big) > 1.9 * heightOf(small)) return false;
-  return overlap(one, other) >= 0.45 * heightOf(small);
+  const [left, right] = one.left + one.right < other.left + other.right ? [one, other] : [other, one];
+  // Only the ends that meet are compared: a long row on a slightly turned picture is far higher than its letters.
+  const reach = 3 * Math.min(heightOf(one), heightOf(other)) + 2;
+  const before = boxOf(left.members.filter((member) => member.right >= left.right - reach));
+  const after = boxOf(right.members.filter((member) => member.left <= right.left + reach));
+  const [small, big] = [heightOf(before), heightOf(after)].sort((a, b) => a - b);
+  if (small === undefined || big === undefined || heightOf(join(before, after)) > 1.5 * big) return false;
+  // Between `summit.` and `exa` only the letters' kind differs; a gap says that it is their size.
+  const smaller = heightOf(one) < heightOf(other) ? one : other;
+  const isClose = right.left - left.right < 0.5 * small;
+  if (isText(smaller) && big > (isClose ? 2.6 : 1.9) * small) return false;
+  return overlap(before, after) >= 0.45 * small;
+}
+
+function boxOf(members: readonly Component[]): Row {
+  const [first, ...rest] = members.map((member): Row => ({ ...member, members: [] }));
+  if (!first) throw new RangeError('no members');
+  return rest.reduce(join, first);
 }
 
 /** Characters set wide apart, as names are: a few of one size on one height. */
@@ -119,6 +157,7 @@ function at(rows: readonly Row[], index: number): Row {
   return row;
 }
 
+const sizeOf = (component: Component): number => Math.max(heightOf(component), widthOf(component));
 const heightOf = ({ top, bottom }: Component): number => bottom - top;
 const widthOf = ({ left, right }: Component): number => right - left;
 const overlap = (one: Component, other: Component): number => Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);

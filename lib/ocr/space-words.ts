@@ -16,7 +16,7 @@ const kanji = /[\p{Script=Han}々〇]/u;
 const emptyInRow = /[・、。，．（）「」：]/u;
 const slimInRow = /[トリりくしノィァゥェォッャュョぁぃぅぇぉっゃゅょ1Iil|]/u;
 const emptyInColumn = /[一・、。]/u;
-const slimInColumn = /[二三四へつエ工ッャュョぁぃぅぇぉっゃゅょィァゥェォ]/u;
+const slimInColumn = /[二三四こへつエ工ッャュョぁぃぅぇぉっゃゅょィァゥェォ]/u;
 
 /**
  * Puts spaces where the picture has them. The models set them at random between Japanese characters, and wide-set ones
@@ -53,7 +53,11 @@ export function spaceWords(reading: Reading, line: Pick<LinePicture, 'length' | 
 }
 
 /** Between Latin letters the model's spaces count where the picture has a gap wider than between the other letters. */
-function isSpace(before: Reading['words'][number], after: Reading['words'][number], { gaps, thickness }: Pick<LinePicture, 'gaps' | 'thickness'>): boolean {
+function isSpace(
+  before: Reading['words'][number],
+  after: Reading['words'][number],
+  { gaps, thickness }: Pick<LinePicture, 'gaps' | 'thickness'>,
+): boolean {
   const widths = gaps.map(({ from, to }) => to - from).sort((a, b) => a - b);
   const usual = widths[Math.floor(widths.length / 3)] ?? 0;
   const [from, to] = [Math.min(before.to, after.from) - 0.3 * thickness, Math.max(before.to, after.from) + 0.3 * thickness];
@@ -86,7 +90,7 @@ function placeGaps(
     const [empty, slim] = isVertical ? [emptyInColumn, slimInColumn] : [emptyInRow, slimInRow];
     const least = kanji.test(before) && kanji.test(after) ? 0.28 : 0.4;
     const allowed = [before, after].reduce((share, letter) => share + (empty.test(letter) ? 0.42 : slim.test(letter) ? 0.15 : 0), least);
-    if (best > 0 && gap.to - gap.from > allowed * thickness) placed.set(best, gap);
+    if (best > 0 && nearest < 0.4 && gap.to - gap.from > allowed * thickness) placed.set(best, gap);
   }
   return placed;
 }

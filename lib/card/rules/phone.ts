@@ -18,10 +18,16 @@ const labels: readonly [PhoneField, RegExp][] = [
 const notAPhone = /登録番号|法人番号|許可|免許|届出|ISO|No\.|口座|〒/i;
 
 /** Telephone, mobile and fax numbers, by the label in front of each, else by the number's own beginning. */
-export const phoneRule: CardRule = (lines) => lines.flatMap((line) => numbersOf(line, labelBefore(line, lines)));
+export const phoneRule: CardRule = (lines) =>
+  lines.flatMap((line) => {
+    const label = labelBefore(line, lines);
+    const [best = [], ...others] = [line.text, ...line.alternatives].map((text) => numbersOf(text, line, label));
+    // Another reading counts where the first has no number, or none that can be one.
+    return best.length > 0 ? best : others.flatMap((found) => found.map((candidate) => ({ ...candidate, score: candidate.score - 0.1 })));
+  });
 
-function numbersOf(line: CardLine, labelOutside: string): Candidate[] {
-  const text = repair(line.text);
+function numbersOf(printedText: string, line: CardLine, labelOutside: string): Candidate[] {
+  const text = repair(printedText);
   let end = 0;
   let last: PhoneField[] = [];
   return [...text.matchAll(number)].flatMap(({ 0: printed, index }): Candidate[] => {
