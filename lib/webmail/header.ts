@@ -48,11 +48,11 @@ export function toReading({ from, to, cc = [], own, key, subject, date, url }: H
   };
 }
 
-/** One participant, or none where the address is no address; a name that only repeats the address is no name. */
+/** One participant, or none where the address is no address. A name that holds an address is no name: it may be somebody else's. */
 export function toParticipants(email: string | null | undefined, name?: string | null): Participant[] {
   if (!email || !normalizeEmail(email)) return [];
   const text = name?.trim().slice(0, 500);
-  return [{ email: email.trim(), ...(text && normalizeEmail(text) !== normalizeEmail(email) ? { name: text } : {}) }];
+  return [{ email: email.trim(), ...(text && !/\S@\S/.test(text) ? { name: text } : {}) }];
 }
 
 /** The same people once each, the first mention kept. */

@@ -59,6 +59,7 @@ test('what is too long for a message is cut, so that the panel can take it', () 
 test.each<[string | null, string | null, unknown]>([
   ['ana@example.com', ' Ana ', [{ email: 'ana@example.com', name: 'Ana' }]],
   [' Ana@Example.com', 'ana@example.com', [{ email: 'Ana@Example.com' }]],
+  ['phish@evil.example', 'Ana <ana@example.com>', [{ email: 'phish@evil.example' }]],
   ['ana@example.com', null, [{ email: 'ana@example.com' }]],
   ['Ana', 'Ana', []],
   ['a@b@c', '', []],

@@ -24,7 +24,7 @@ describeWebmail(outlook, {
   'own-sent-names.html': 'unreadable',
   'colleague.html': 'unreadable',
   'name-is-address.html': 'unreadable',
-  'spoofed-name.html': { direction: 'in', people: [{ email: 'phish@evil.example', name: 'John Smith <john.smith@acme.example>' }] },
+  'spoofed-name.html': { direction: 'in', people: [{ email: 'phish@evil.example' }] },
   'decoys.html': {
     key: 'outlook/AAMkA',
     subject: 'Viewing on Friday',

@@ -12,7 +12,7 @@ interface Options {
   build?: 'chrome-mv3' | 'chrome-mv3-e2e';
   language?: 'ja' | 'en';
   colorScheme?: 'light' | 'dark';
-  /** Only a windowed browser has several windows side by side; without a display it is headless all the same. */
+  /** More of the browser's own arguments. */
   args?: string[];
 }
 
