@@ -19,12 +19,14 @@ interface Options {
 /** A browser with the built extension, a profile of its own, and nothing else. */
 export interface Extension {
   context: BrowserContext;
-  worker: Worker;
+  readonly worker: Worker;
   extensionId: string;
   /** The real side panel, opened as a click on the extension's button opens it, in the window of this page. */
   openPanel(page: Page): Promise<Page>;
   /** The address of one of the extension's own pages. */
   url(path: string): string;
+  /** Starts the extension anew beneath the open pages, as an update does. Open panels close. */
+  restart(): Promise<void>;
   /** A browser-wide session of the DevTools protocol. */
   cdp: CDPSession;
   close(): Promise<void>;
@@ -58,7 +60,7 @@ export async function launchExtension({
       ...args,
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  let worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
   await waitForPanelBehavior(worker);
 
@@ -66,6 +68,8 @@ export async function launchExtension({
   const endpoint = `http://127.0.0.1:${port}`;
   const browser = await chromium.connectOverCDP(endpoint);
   const cdp = await browser.newBrowserCDPSession();
+  // Methods that the browser knows, and Playwright's types do not.
+  const send = (method: string, params: object) => (cdp.send as (method: string, params: object) => Promise<unknown>)(method, params);
   const connections = [browser];
   const panelTargets = new Set<string>();
 
@@ -76,7 +80,9 @@ export async function launchExtension({
 
   return {
     context,
-    worker,
+    get worker() {
+      return worker;
+    },
     extensionId,
     cdp,
     url: (path) => `chrome-extension://${extensionId}/${path.replace(/^\//, '')}`,
@@ -87,11 +93,7 @@ export async function launchExtension({
       const tabs = targetInfos.filter(({ url }) => url === page.url());
       const [tab] = tabs;
       if (!tab || tabs.length > 1) throw new Error(`${tabs.length} tabs show ${page.url()}; a panel needs exactly one.`);
-      // Known to the browser, not yet to Playwright's types.
-      await (cdp.send as (method: string, params: object) => Promise<unknown>)('Extensions.triggerAction', {
-        id: extensionId,
-        targetId: tab.targetId,
-      });
+      await send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
 
       const target = await eventually(async () => (await panelsNow()).find((id) => !panelTargets.has(id)), 'the side panel opens');
       panelTargets.add(target);
@@ -108,6 +110,14 @@ export async function launchExtension({
         return candidate;
       }
       throw new Error('The side panel opened, and is not among the pages.');
+    },
+
+    async restart() {
+      const started = context.waitForEvent('serviceworker');
+      // Not `runtime.reload()`: a browser that was told of its extensions on the command line leaves it off after that.
+      await send('Extensions.loadUnpacked', { path: folder });
+      worker = await started;
+      await waitForPanelBehavior(worker);
     },
 
     async close() {
