@@ -15,7 +15,8 @@ export async function install() {
   const installed = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(installed) || statSync(lock).mtimeMs > statSync(installed).mtimeMs) {
     say('Installing the packages …');
-    if ((await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0) fail('The packages could not be installed; what npm said is above.');
+    if ((await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0)
+      fail('The packages could not be installed; what npm said is above.');
   }
   const node = findNode();
   // Packages may have been installed without their scripts; the types of the project come from one.
