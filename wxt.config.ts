@@ -6,6 +6,16 @@ const webmailMatches = webmails.flatMap(({ matches }) => matches);
 /** Hosts that a test build may read without asking, as `npm run build:e2e -- --hosts` passes them on. */
 const e2eHosts = (process.env.MEIBO_E2E_HOSTS ?? '').split(',').filter(Boolean);
 
+/** What an extension page may load: its own files and what it made itself. The browser refuses every other request. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "img-src 'self' blob: data:",
+  "media-src 'self' blob:",
+  "connect-src 'self' blob: data:",
+  "object-src 'none'",
+].join('; ');
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -17,7 +27,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: mode === 'e2e' ? [...webmailMatches, ...e2eHosts] : webmailMatches,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    content_security_policy: { extension_pages: policy },
     action: { default_title: '__MSG_extName__' },
     ...(browser === 'firefox'
       ? {

@@ -85,16 +85,18 @@ export function CustomersPage({ contactId, openPhoto }: { contactId: string | un
               if (!customer) return null;
               const { contact, posts } = customer;
               return (
-                <div class={styles.row}>
-                  <input
-                    type="checkbox"
-                    tabIndex={-1}
-                    aria-label={contact.formattedName}
-                    checked={selected.has(id)}
-                    onClick={(event) => event.stopPropagation()}
-                    onChange={() => toggle(id)}
-                  />
-                  <div>
+                <div role="presentation" class={styles.row}>
+                  <div role="gridcell">
+                    <input
+                      type="checkbox"
+                      tabIndex={-1}
+                      aria-label={contact.formattedName}
+                      checked={selected.has(id)}
+                      onClick={(event) => event.stopPropagation()}
+                      onChange={() => toggle(id)}
+                    />
+                  </div>
+                  <div role="gridcell" class={styles.words}>
                     <strong>{contact.formattedName}</strong> <span class={styles.kana}>{phoneticName(contact)}</span>
                     <p class={styles.post}>{[posts[0]?.company?.name, posts[0]?.employment.title].filter(Boolean).join(' · ')}</p>
                   </div>

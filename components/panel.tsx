@@ -2,6 +2,7 @@ import { IdCard } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
+import type { OpenMessage } from '@/lib/domain/open-message';
 import { CardReview } from './card-review';
 import { CardsPage } from './cards-page';
 import { CustomerSearch } from './customer-search';
@@ -16,6 +17,9 @@ import { useOpenMessage } from './use-open-message';
 import { goTo, useRoute } from './use-route';
 import { useWorkspace } from './workspace';
 
+/** Another key or other people: another message. A page may say one before the other. */
+const nameOf = ({ key, people }: OpenMessage): string => JSON.stringify([key, people.map(({ email }) => email)]);
+
 /** The panel beside the mail: the customer whose message is open, and never one whose message is not. */
 export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
   const { undoLast } = useWorkspace();
@@ -25,7 +29,7 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
   useKeys({ 'Ctrl+z': undoLast });
 
   // A customer picked by search stays only as long as the place where they were picked: this tab, this message.
-  const place = `${tab?.id} ${reading?.state === 'message' ? reading.message.key : reading?.state}`;
+  const place = `${tab?.id} ${reading?.state === 'message' ? nameOf(reading.message) : reading?.state}`;
   const pickedId = picked?.place === place ? picked.contactId : undefined;
   const pick = (contactId: string) => setPicked({ contactId, place });
 

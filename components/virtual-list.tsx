@@ -14,7 +14,10 @@ interface Props {
 
 const spareRows = 8;
 
-/** A list of any length that draws only the rows in view. One tab stop: arrows, Home and End move, which also opens. */
+/**
+ * A list of any length that draws only the rows in view; what it is given to draw is the cells of a row. One tab stop:
+ * arrows, Home and End move, which also opens.
+ */
 export function VirtualList({ ids, label, rowHeight, activeId, onOpen, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -64,23 +67,23 @@ export function VirtualList({ ids, label, rowHeight, activeId, onOpen, children 
     <div
       ref={frame}
       class={styles.frame}
-      role="listbox"
+      role="grid"
+      aria-rowcount={ids.length}
       aria-label={label}
       tabIndex={0}
       {...(active >= first && active < last ? { 'aria-activedescendant': `row-${activeId}` } : {})}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" class={styles.rows} style={{ height: `${ids.length * rowHeight}px` }}>
+      <div role="rowgroup" class={styles.rows} style={{ height: `${ids.length * rowHeight}px` }}>
         {ids.slice(first, last).map((id, offset) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list, which is one tab stop.
           <div
             key={id}
             id={`row-${id}`}
-            role="option"
+            role="row"
             tabIndex={-1}
             aria-selected={id === activeId}
-            aria-posinset={first + offset + 1}
-            aria-setsize={ids.length}
+            aria-rowindex={first + offset + 1}
             class={styles.row}
             style={{ top: `${(first + offset) * rowHeight}px`, height: `${rowHeight}px` }}
             onClick={() => onOpen(id)}

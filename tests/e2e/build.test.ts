@@ -25,7 +25,10 @@ describe.each([
     expect(manifest.permissions.toSorted()).toEqual(permissions.toSorted());
     expect(manifest.host_permissions.toSorted()).toEqual(hosts);
     expect(manifest.optional_host_permissions.toSorted()).toEqual(['http://*/*', 'https://*/*']);
-    expect(manifest.content_security_policy).toEqual({ extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" });
+    const policy = String(manifest.content_security_policy?.extension_pages).split('; ');
+    expect(policy).toEqual(
+      expect.arrayContaining(["default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self' blob: data:"]),
+    );
     expect(manifest.externally_connectable).toBeUndefined();
   });
 

@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { openApp, readCards, sampleCard } from './support/cards';
+import { type Extension, launchExtension } from './support/extension';
+import { openGmail } from './support/gmail';
+import { expectPanel } from './support/panel';
+import { seedContacts } from './support/seed';
+
+describe.each(['light', 'dark'] as const)('axe finds nothing to object to, %s', (colorScheme) => {
+  let extension: Extension;
+  let app: Page;
+  beforeAll(async () => {
+    extension = await launchExtension({ build: 'chrome-mv3', colorScheme });
+    app = await openApp(extension);
+    await app.emulateMedia({ colorScheme });
+  });
+  afterAll(() => extension.close());
+
+  const check = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  };
+
+  test('the first page of a new user', async () => {
+    await expect(app.locator('[data-action=samples]')).toBeVisible();
+    await check(app);
+  });
+
+  test('cards: refused, stopped, and to be looked over', async () => {
+    await app.goto(extension.url('app.html#/cards'));
+    await app.locator('input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') });
+    await expect(app.getByRole('alert')).toBeVisible();
+    await app.locator('input[type=file]').setInputFiles(sampleCard('hakuto.png'));
+    await app.locator('[data-action=stop]').click();
+    await readCards(app, [sampleCard('hotaruno.png')]);
+    await check(app);
+  });
+
+  test('the review of a card, and the question whether it is somebody known', async () => {
+    await seedContacts(extension, [['高橋 直人', 'n.takahashi@hotaruno.example']]);
+    await app.locator('li[data-state=read] a').click();
+    await expect(app.locator('[name=twin]').first()).toBeVisible();
+    await check(app);
+    await app.getByRole('radio').first().check();
+    await app.locator('[data-action=save]').click();
+  });
+
+  test('a customer with the list, the forms of a note and of editing', async () => {
+    await expect(app.locator('article h1')).toBeVisible();
+    await check(app);
+    await app.keyboard.press('m');
+    await check(app);
+    await app.keyboard.press('Escape');
+    await app.keyboard.press('e');
+    await expect(app.locator('[name=formattedName]')).toBeVisible();
+    await check(app);
+  });
+
+  test.each(['settings', 'trash'])('%s', async (place) => {
+    await app.goto(extension.url(`app.html#/${place}`));
+    await expect(app.locator('h1')).toBeVisible();
+    await check(app);
+  });
+
+  test('the list of keys', async () => {
+    await app.keyboard.press('?');
+    await expect(app.getByRole('dialog')).toBeVisible();
+    await check(app);
+  });
+
+  test('the panel: a customer, somebody unknown, and nobody', async () => {
+    const known = await openGmail(extension.context, { email: 'n.takahashi@hotaruno.example', name: '高橋 直人' });
+    const panel = await extension.openPanel(known);
+    await expectPanel(panel, { state: 'contact', address: 'n.takahashi@hotaruno.example', via: 'gmail' });
+    await check(panel);
+    await openGmail(extension.context, { email: 'x@nobody.example', name: 'X', id: '19aa0c2d7e5b4f05' });
+    await expectPanel(panel, { state: 'unknown', address: 'x@nobody.example', via: 'gmail' });
+    await panel.locator('[data-action=add]').click();
+    await check(panel);
+    await app.bringToFront();
+    await expectPanel(panel, { state: 'elsewhere' });
+    await check(panel);
+  });
+});

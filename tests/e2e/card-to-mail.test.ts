@@ -1,0 +1,123 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { afterAll, beforeAll, test } from 'vitest';
+import { openApp, readCards, sampleCard } from './support/cards';
+import { type Extension, launchExtension } from './support/extension';
+import { openGmail } from './support/gmail';
+import { expectPanel } from './support/panel';
+
+let extension: Extension;
+let app: Page;
+let mail: Page;
+let panel: Page;
+const takahashi = { email: 'n.takahashi@hotaruno.example', name: '高橋 直人' };
+
+beforeAll(async () => {
+  extension = await launchExtension({ build: 'chrome-mv3' });
+  app = await openApp(extension, '/cards');
+});
+afterAll(() => extension.close());
+
+// The steps of one day with Meibo, each going on where the last one ended.
+test('a card is read and looked over, and the focus stands on the first doubt', async () => {
+  await readCards(app, [sampleCard('hotaruno.png')]);
+  await app.locator('li[data-state=read] a').click();
+  await expect(app.locator('[name=name]')).toHaveValue('高橋 直人');
+  await expect(app.locator('[name=email]')).toHaveValue(takahashi.email);
+  const first =
+    (await app.locator('[data-doubt=true] input').count()) > 0
+      ? app.locator('[data-doubt=true] input').first()
+      : app.locator('[name=name]');
+  await expect(first).toBeFocused();
+});
+
+test('the place of a focused field is marked on the photo, and a press on the photo goes to the field', async () => {
+  await app.locator('[name=email]').focus();
+  const marked = app.locator('[data-focused=true]');
+  await expect(marked).toHaveCount(1);
+  await app.locator('[name=name]').focus();
+  const place = await marked.boundingBox();
+  if (!place) throw new Error('The name has no place on the photo.');
+  await app.locator('[name=email]').focus();
+  await app.locator('[name=name]').evaluate((input) => {
+    const index = Number(input.id.replace('field-', ''));
+    const boxes = [...document.querySelectorAll('img + div, img ~ div')];
+    (
+      boxes[
+        [...document.querySelectorAll('[data-field]')].slice(0, index).filter((field) => field.querySelector('img')).length
+      ] as HTMLElement
+    ).click();
+  });
+  await expect(app.locator('[name=name]')).toBeFocused();
+});
+
+test('the card is saved by keyboard alone', async () => {
+  await app.locator('[name=company]').fill('株式会社ほたる野印刷');
+  await app.locator('[name=title]').fill('課長');
+  await app.keyboard.press('Control+Enter');
+  await expect(app.locator('h1', { hasText: '高橋 直人' })).toBeVisible();
+  await expect(app.getByRole('status').filter({ hasText: '名刺を保存しました' })).toBeVisible();
+});
+
+test('the real side panel shows that customer beside their mail', async () => {
+  mail = await openGmail(extension.context, takahashi);
+  panel = await extension.openPanel(mail);
+  await expectPanel(panel, { state: 'contact', address: takahashi.email, via: 'gmail' });
+  await expect(panel.locator('h1')).toHaveText('高橋 直人');
+  await expect(panel.getByText('株式会社ほたる野印刷')).toBeVisible();
+  await expect(panel.locator('a[href^="tel:"]').first()).toHaveAttribute('href', /^tel:0\d+$/);
+  await expect(panel.locator('figure img')).toBeVisible();
+});
+
+test('logging twice, by key and by press, leaves one entry; it says so after the panel was loaded anew', async () => {
+  await panel.keyboard.press('l');
+  const log = panel.locator('[data-action=log]');
+  await expect(log).toHaveText('記録済み');
+  await panel.keyboard.press('l');
+  await expect(panel.locator('[data-kind=email]')).toHaveCount(1);
+  await panel.reload();
+  await expect(log).toHaveText('記録済み');
+  await expect(log).toBeDisabled();
+  await expect(panel.locator('[data-kind=email]')).toContainText('お見積もりの件');
+});
+
+test('a note written in the panel stands in the full page at once, and an edit there stands in the panel', async () => {
+  await panel.keyboard.press('n');
+  await panel.keyboard.insertText('納期は月末で合意');
+  await panel.keyboard.press('Control+Enter');
+  await expect(app.locator('li[data-kind=note]')).toContainText('納期は月末で合意');
+
+  await app.bringToFront();
+  await app.keyboard.press('e');
+  await app.locator('[name=formattedName]').fill('髙橋 直人');
+  await app.keyboard.press('Control+Enter');
+  await mail.bringToFront();
+  await expect(panel.locator('h1')).toHaveText('髙橋 直人');
+});
+
+test('undo in the panel takes the note back everywhere', async () => {
+  await panel.keyboard.press('n');
+  await panel.keyboard.insertText('間違い');
+  await panel.keyboard.press('Control+Enter');
+  await expect(panel.locator('li[data-kind=note]')).toHaveCount(2);
+  await panel.locator('[data-action=undo]').click();
+  await expect(panel.locator('li[data-kind=note]')).toHaveCount(1);
+  await expect(app.locator('li[data-kind=note]')).toHaveCount(1);
+});
+
+test('a background worker that was stopped changes nothing for the panel', async () => {
+  const session = await extension.context.newCDPSession(app);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  const other = await openGmail(extension.context, { email: 'somebody@else.example', name: '別の 人', id: '19aa0c2d7e5b4f99' });
+  await expectPanel(panel, { state: 'unknown', address: 'somebody@else.example', via: 'gmail' });
+  await other.close();
+  await mail.bringToFront();
+  await expectPanel(panel, { state: 'contact', address: takahashi.email, via: 'gmail' });
+});
+
+test('a tab without mail clears the customer', async () => {
+  await app.bringToFront();
+  await expectPanel(panel, { state: 'elsewhere' });
+  await expect(panel.getByText('髙橋 直人')).toHaveCount(0);
+});
