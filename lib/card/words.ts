@@ -28,9 +28,18 @@ export const japaneseDepartmentEnd =
 export const latinDepartmentWord =
   /\b(?:Department|Dept\.?|Division|Div\.?|Section|Unit|Team|Headquarters|Branch|Office of|Faculty|Human Resources|Marketing & |Research (?:&|and) Development|R&D|Customer (?:Success|Support|Service)|Public Relations|Investor Relations|Legal Affairs|General Affairs|Corporate Planning)\b|\b(?:Sales|Marketing|Engineering|Finance|Accounting|Operations|Procurement|Purchasing|Business Development)(?: Group| Team)$/i;
 
+/** The words that Japanese titles end with. */
+const titles =
+  '社長|会長|副社長|取締役|監査役|執行役員?|役員|顧問|相談役|参与|理事長?|監事|代表|代表者|代表社員|所長|支社長|支店長|店長|工場長|本部長|部長|次長|課長|係長|室長|局長|班長|主任|主査|主事|主幹|主席|主管|リーダー|チーフ|マネー?ジャー?|マネジャー|ディレクター|プロデューサー|エンジニア|プログラマー?|デザイナー|コンサルタント|アドバイザー|アナリスト|アーキテクト|プランナー|コーディネーター|スペシャリスト|エキスパート|オフィサー|フェロー|アシスタント|パートナー|アソシエイト|セールス|ライター|エディター|カメラマン|記者|編集長|編集者|担当|担当者|担当部長|担当課長|社員|職員|事務局長|事務長|院長|園長|校長|学長|教授|准教授|講師|助教|助手|教諭|研究員|技師|技術士|指導員|医師|医員|看護師|薬剤師|弁護士|税理士|会計士|公認会計士|司法書士|行政書士|弁理士|建築士|社会保険労務士|中小企業診断士|秘書|補佐|代理|補|オーナー|代表取締役|センター長|グループ長|チーム長|ユニット長|ゼネラルマネージャー|リード|トレーナー|イラストレーター|コーディネータ|ファシリテーター|エバンジェリスト|カウンセラー|インストラクター|セラピスト|ストラテジスト|オペレーター|クリエイター|アーティスト|女将|店主|料理長|支配人|住職|宮司|神職|歯科医師|獣医師|理学療法士|管理栄養士|保育士|不動産鑑定士|土地家屋調査士|海事代理士|専務|常務|議員|委員長|委員|部会長|組合長|塾長|室長代理|編集';
+
 /** Posts, as a Japanese title ends; a department may stand in front of them. */
-export const japaneseTitleEnd =
-  /(?:社長|会長|副社長|取締役|監査役|執行役員?|役員|顧問|相談役|参与|理事長?|監事|代表|代表者|代表社員|所長|支社長|支店長|店長|工場長|本部長|部長|次長|課長|係長|室長|局長|班長|主任|主査|主事|主幹|主席|主管|リーダー|チーフ|マネー?ジャー?|マネジャー|ディレクター|プロデューサー|エンジニア|プログラマー?|デザイナー|コンサルタント|アドバイザー|アナリスト|アーキテクト|プランナー|コーディネーター|スペシャリスト|エキスパート|オフィサー|フェロー|アシスタント|パートナー|アソシエイト|セールス|ライター|エディター|カメラマン|記者|編集長|編集者|担当|担当者|担当部長|担当課長|社員|職員|事務局長|事務長|院長|園長|校長|学長|教授|准教授|講師|助教|助手|教諭|研究員|技師|技術士|指導員|医師|医員|看護師|薬剤師|弁護士|税理士|会計士|公認会計士|司法書士|行政書士|弁理士|建築士|社会保険労務士|中小企業診断士|秘書|補佐|代理|補|オーナー|代表取締役|CEO|CTO|CFO|COO|CIO|CMO|CISO|CHRO|CPO)$/u;
+export const japaneseTitleEnd = new RegExp(`(?:${titles})$`, 'u');
+
+/** A department and a title run together: `総務課主任`, `開発グループシニアエンジニア`. */
+export const departmentAndTitle = new RegExp(
+  `^(?<department>.{1,18}?(?:本部|部|課|室|局|係|グループ|チーム|センター|支店|支社|営業所|事業所|研究所))(?<title>(?:シニア|ジュニア|チーフ|アシスタント|ゼネラル|プロジェクト|プロダクト|セールス|上級|主席|首席|専任|統括|担当|副)*(?:${titles}))$`,
+  'u',
+);
 
 /** Posts in English. */
 export const latinTitleWord =

@@ -3,19 +3,65 @@ import { evenLight } from './even-light';
 import type { TextLine } from './find-text-lines';
 import { type GrayPicture, toGray } from './gray-picture';
 
-/** The height in pixels at which the recognizer reads best, as measured, and the empty margin it wants around the text. */
-const textHeight = 36;
-export const margin = 8;
+/** The empty margin that the recognizer wants around the text. */
+const margin = 8;
+/** Wider gaps are closed to this many heights: the recognizer sees letters in long stretches of paper. */
+const widestGap = 0.7;
 
-/** Cuts a line out of a picture: level, evenly lit, dark on light, its text of one height. A column is laid on its side, character by character. */
-export function cutLine(picture: CanvasImageSource, line: TextLine): { picture: GrayPicture; scale: number } {
-  const scale = textHeight / line.thickness;
-  const level = line.isVertical ? drawColumn(picture, line, scale) : drawRow(picture, line, scale);
-  return { picture: evenLight(level, line.isLight), scale };
+/** A line cut out, and where it comes from: a point of the cut to the right of its left edge, and that point along the line. */
+export interface Cut {
+  picture: GrayPicture;
+  anchors: { x: number; along: number }[];
 }
 
-function drawRow(picture: CanvasImageSource, line: TextLine, scale: number): GrayPicture {
-  return draw(picture, line, scale, line.length, line.thickness);
+/**
+ * Cuts a line out of a picture: level, evenly lit, dark on light, its text as high as asked, in pixels. A column is laid
+ * on its side, character by character.
+ */
+export function cutLine(picture: CanvasImageSource, line: TextLine, textHeight: number): Cut {
+  const cut = line.isVertical ? drawColumn(picture, line, textHeight) : drawRow(picture, line, textHeight);
+  return { ...cut, picture: evenLight(cut.picture, line.isLight) };
+}
+
+function drawRow(picture: CanvasImageSource, line: TextLine, textHeight: number): Cut {
+  const scale = textHeight / line.thickness;
+  const drawn = draw(picture, line, scale, line.length, line.thickness);
+  const kept = stretchesKept(line);
+  const anchors: Cut['anchors'] = [];
+  let x = margin;
+  for (const { from, to } of kept) {
+    anchors.push({ x, along: from }, { x: x + (to - from) * scale, along: to });
+    x += (to - from) * scale;
+  }
+  if (kept.length === 1) return { picture: drawn, anchors };
+  const width = Math.ceil(x) + margin;
+  const data = new Uint8Array(width * drawn.height);
+  const pieces = kept.map(({ from, to }, index) => ({
+    start: index === 0 ? 0 : Math.round(anchors[2 * index]?.x ?? 0),
+    from: index === 0 ? 0 : Math.round(margin + from * scale),
+    to: index === kept.length - 1 ? drawn.width : Math.round(margin + to * scale),
+  }));
+  for (let y = 0; y < drawn.height; y += 1) {
+    for (const { start, from, to } of pieces) {
+      data.set(drawn.data.subarray(y * drawn.width + from, y * drawn.width + Math.min(to, from + width - start)), y * width + start);
+    }
+  }
+  return { picture: { width, height: drawn.height, data }, anchors };
+}
+
+/** The line without the middles of its wide gaps. */
+function stretchesKept({ parts, length, thickness }: TextLine): { from: number; to: number }[] {
+  const kept: { from: number; to: number }[] = [];
+  const half = (widestGap * thickness) / 2;
+  let [from, end] = [0, 0];
+  for (const part of parts) {
+    if (part.from - end > 2 * half) {
+      kept.push({ from, to: end + half });
+      from = part.from - half;
+    }
+    end = Math.max(end, part.to);
+  }
+  return [...kept, { from, to: length }];
 }
 
 function draw(picture: CanvasImageSource, line: TextLine, scale: number, wide: number, high: number): GrayPicture {
@@ -35,7 +81,8 @@ function draw(picture: CanvasImageSource, line: TextLine, scale: number, wide: n
 }
 
 /** Upright characters of a column side by side; long strokes (ー, dashes) are turned as they would be in a row. */
-function drawColumn(picture: CanvasImageSource, line: TextLine, scale: number): GrayPicture {
+function drawColumn(picture: CanvasImageSource, line: TextLine, textHeight: number): Cut {
+  const scale = textHeight / line.thickness;
   const column = draw(picture, line, scale, line.thickness, line.length);
   const canvas = canvasOf(column.width, column.height);
   canvas.putImageData(toImageData(column), 0, 0);
@@ -45,7 +92,7 @@ function drawColumn(picture: CanvasImageSource, line: TextLine, scale: number): 
   const paper = paperOf(column, line.isLight);
   row.fillStyle = `rgb(${paper} ${paper} ${paper})`;
   row.fillRect(0, 0, row.canvas.width, row.canvas.height);
-  cells.forEach((cell, index) => {
+  const anchors = cells.flatMap((cell, index) => {
     const [from, size] = [margin + cell.from * scale - 1, (cell.to - cell.from) * scale + 2];
     row.save();
     row.translate(margin + (index + 0.5) * pitch, margin + textHeight / 2);
@@ -55,8 +102,12 @@ function drawColumn(picture: CanvasImageSource, line: TextLine, scale: number): 
     const w = textHeight + 2;
     row.drawImage(canvas.canvas, margin - 1, from, w, size, (-w * fit) / 2, (-size * fit) / 2, w * fit, size * fit);
     row.restore();
+    return [
+      { x: margin + index * pitch, along: cell.from },
+      { x: margin + (index + 1) * pitch - 1, along: cell.to },
+    ];
   });
-  return toGray(row.getImageData(0, 0, row.canvas.width, row.canvas.height));
+  return { picture: toGray(row.getImageData(0, 0, row.canvas.width, row.canvas.height)), anchors };
 }
 
 function canvasOf(width: number, height: number): OffscreenCanvasRenderingContext2D {

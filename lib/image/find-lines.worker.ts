@@ -1,17 +1,18 @@
-import { cutLine, margin } from './cut-line';
+import { cutLine } from './cut-line';
 import { findTextLines, type TextLine } from './find-text-lines';
 import { toGray, toPgm } from './gray-picture';
 
 /** Long side in pixels at which lines are looked for: enough for the smallest print, little enough to be quick. */
 const [least, most] = [1000, 2000];
 
+/** The heights of text in pixels at which the recognizer reads best, as measured; the second is for a second opinion. */
+const textHeights = [36, 28];
+
 /** A line cut out of a picture, as an engine takes it; see `LinePicture` of the OCR port. Sizes are in the picture's pixels. */
 export interface FoundLine {
   box: { left: number; top: number; width: number; height: number };
   isVertical: boolean;
-  image: Blob;
-  margin: number;
-  scale: number;
+  images: { file: Blob; anchors: { x: number; along: number }[] }[];
   length: number;
   thickness: number;
   gaps: { from: number; to: number }[];
@@ -44,9 +45,12 @@ function findLines(picture: ImageBitmap): FoundLine[] {
 
   return findTextLines(gray).map((found) => {
     const line = enlarged(found, 1 / zoom);
-    const { picture: cut, scale } = cutLine(picture, line);
     const { isVertical, length, thickness } = line;
-    return { box: boxOf(line, picture), isVertical, image: toPgm(cut), margin, scale, length, thickness, gaps: gapsOf(line) };
+    const images = textHeights.map((textHeight) => {
+      const { picture: cut, anchors } = cutLine(picture, line, textHeight);
+      return { file: toPgm(cut), anchors };
+    });
+    return { box: boxOf(line, picture), isVertical, images, length, thickness, gaps: gapsOf(line) };
   });
 }
 

@@ -9,6 +9,10 @@ export interface Row extends Component {
 const widestGap = 1;
 /** How far apart the characters of a name may be set: `山　田　太　郎`. */
 const widestNameGap = 2.3;
+/** And two names of one character each: `辻　　誠`. */
+const widestOfAll = 4;
+/** How far apart the words of a line may stand: a full-width space and the room around it. */
+const widestWordGap = 1.5;
 
 /**
  * Groups components into rows, the nearest first, so that the parts of a character come together before its line does.
@@ -19,7 +23,7 @@ export function groupRows(components: readonly Component[]): Row[] {
   rows = mergeRows(rows, partsOfCharacters(rows), isCharacter);
   rows = mergeRows(rows, linksBetween(rows, widestGap), canJoin);
   rows = mergeRows(rows, stackedParts(rows), () => true);
-  return mergeRows(rows, linksBetween(rows, widestNameGap), isWideSet);
+  return mergeRows(rows, linksBetween(rows, widestOfAll), isSpaced);
 }
 
 /** Parts one above the other with hardly a gap: 昌 is three of them, and each alone would look like a smaller line. */
@@ -131,12 +135,19 @@ function boxOf(members: readonly Component[]): Row {
   return rest.reduce(join, first);
 }
 
-/** Characters set wide apart, as names are: a few of one size on one height. */
-function isWideSet(one: Row, other: Row): boolean {
+/** Words of one size on one height, a space apart; or the characters of a name, which are set wider. */
+function isSpaced(one: Row, other: Row): boolean {
   const [low, high] = [Math.min(heightOf(one), heightOf(other)), Math.max(heightOf(one), heightOf(other))];
   const middle = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
-  return high <= 1.35 * low && middle <= 0.2 * high && [one, other].every((row) => widthOf(row) <= 4.5 * high);
+  if (high > 1.35 * low || middle > 0.2 * high) return false;
+  const gap = Math.max(one.left, other.left) - Math.min(one.right, other.right);
+  const longest = Math.max(widthOf(one), widthOf(other));
+  if (gap <= widestWordGap * low) return high <= 1.25 * low || longest <= 4.5 * high;
+  if (gap <= widestNameGap * high) return longest <= 4.5 * high;
+  return longest <= 1.3 * high && isLone(one) && isLone(other);
 }
+
+const isLone = (row: Row): boolean => row.members.length > 1 && heightOf(row) > 20;
 
 const isText = (row: Row): boolean => row.members.length >= 3 && widthOf(row) >= 1.5 * heightOf(row);
 

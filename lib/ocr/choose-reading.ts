@@ -1,17 +1,19 @@
 import type { Reading } from './reading';
 
-const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}〒〇々ー]/u;
+const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}〒〇々ー]/gu;
+
+/** Whether a text has Japanese letters: the English model has never seen one, and reads something else with doubts. */
+export const isJapanese = (text: string): boolean => text.search(japanese) >= 0;
 
 /**
- * Which reading of a line to believe. The two models' confidences cannot be compared as they are: the Japanese one
- * reads Latin letters with confidence and puts them apart or swaps them; the English one knows no Japanese at all,
- * and shows it by low confidence.
+ * Which model's reading of a line to believe. Their confidences cannot be compared as they are: the Japanese one reads
+ * Latin letters with confidence even where it is wrong, so without a Japanese letter the English one has the say.
  */
 export function chooseReading(jpn: Pick<Reading, 'text' | 'confidence'>, eng: Pick<Reading, 'text' | 'confidence'>): 'jpn' | 'eng' {
-  const letters = [...jpn.text.replace(/\s/g, '')];
-  if (letters.length === 0) return 'eng';
-  const share = letters.filter((letter) => japanese.test(letter)).length / letters.length;
+  const letters = jpn.text.replace(/\s/g, '').length;
+  if (letters === 0) return 'eng';
+  const share = (jpn.text.match(japanese)?.length ?? 0) / letters;
   if (share >= 0.5) return eng.confidence > jpn.confidence + 0.25 ? 'eng' : 'jpn';
-  if (share >= 0.15) return eng.confidence > jpn.confidence + 0.08 ? 'eng' : 'jpn';
+  if (share > 0) return eng.confidence > jpn.confidence + 0.08 ? 'eng' : 'jpn';
   return eng.confidence > jpn.confidence - 0.15 ? 'eng' : 'jpn';
 }

@@ -19,13 +19,13 @@ export interface OcrEngine {
 export interface LinePicture {
   /** Where the line stands on the picture. */
   box: Box;
-  /** A column read from top to bottom; its characters are laid out from left to right in `image`. */
+  /** A column read from top to bottom; its characters are laid out from left to right in `images`. */
   isVertical: boolean;
-  /** A picture file that the recognizer takes. */
-  image: Blob;
-  /** The empty margin in `image` before the line's start, and how many of its pixels one pixel of the picture became. */
-  margin: number;
-  scale: number;
+  /**
+   * The line as picture files that the recognizer takes, at different sizes, the best one first. `anchors` say which
+   * point along the line a point of the image is, both in pixels; between them it is in proportion.
+   */
+  images: { file: Blob; anchors: { x: number; along: number }[] }[];
   /** Along and across the direction of reading, in pixels of the picture. */
   length: number;
   thickness: number;

@@ -1,7 +1,7 @@
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { OcrLine } from '../domain/ocr-page';
 import { Problem } from '../domain/problem';
-import { chooseReading } from './choose-reading';
+import { chooseReading, isJapanese } from './choose-reading';
 import type { FindLines, LinePicture, OcrEngine } from './ocr-engine';
 import { type Reading, toReading } from './reading';
 import { spaceWords } from './space-words';
@@ -53,20 +53,27 @@ export function createTesseract({ base, findLines, timeout = 60_000 }: Options):
       try {
         const lines = await unlessStopped(findLines(picture, signal));
         let done = 0;
-        const readWith = async (language: Language): Promise<Reading[]> => {
+        const readWith = async (language: Language): Promise<Reading[][]> => {
           const worker = await workerFor(language);
-          const readings: Reading[] = [];
-          for (const line of lines) {
+          const read = async (image: LinePicture['images'][number]) => {
             signal.throwIfAborted();
-            const { data } = await within(timeout, worker.recognize(line.image, {}, { text: false, blocks: true }));
-            readings.push(toReading(data));
+            const { data } = await within(timeout, worker.recognize(image.file, {}, { text: false, blocks: true }));
+            return toReading(data, image.anchors);
+          };
+          const readings: Reading[][] = [];
+          for (const { images } of lines) {
+            const [image, smaller] = images;
+            const first = image && (await read(image));
+            // Japanese has thousands of letters and one model here: a second look tells which readings are shaky.
+            const second = smaller && first && language === 'jpn' && isJapanese(first.text) ? await read(smaller) : undefined;
+            readings.push([first, second].filter((reading) => reading !== undefined));
             done += 1;
             onProgress?.(done / (lines.length * languages.length));
           }
           return readings;
         };
         const [jpn = [], eng = []] = lines.length > 0 ? await unlessStopped(Promise.all(languages.map(readWith))) : [];
-        return { width, height, lines: lines.flatMap((line, index) => toOcrLine(line, jpn[index], eng[index]) ?? []) };
+        return { width, height, lines: lines.flatMap((line, index) => toOcrLine(line, jpn[index] ?? [], eng[index] ?? []) ?? []) };
       } catch (cause) {
         if (signal.aborted) throw signal.reason;
         void close(); // Whatever failed, the next card begins with new workers.
@@ -99,28 +106,29 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-function toOcrLine(line: LinePicture, jpn?: Reading, eng?: Reading): OcrLine | undefined {
+/** How much less to believe a reading that a second look did not confirm. */
+const unconfirmed = 0.88;
+
+function toOcrLine(line: LinePicture, japanese: readonly Reading[], english: readonly Reading[]): OcrLine | undefined {
+  const [jpn, second] = japanese.toSorted((a, b) => b.confidence - a.confidence);
+  const [eng] = english;
   if (!jpn || !eng) return undefined;
-  const [best, other] = chooseReading(jpn, eng) === 'jpn' ? [jpn, eng] : [eng, jpn];
-  if (!best.text) return undefined;
-  const words = spaceWords(onPicture(best, line), line);
+  const [best, ...others] = chooseReading(jpn, eng) === 'jpn' ? [jpn, second, eng] : [eng, jpn, second];
+  if (!best?.text) return undefined;
+  const isDoubtful = best === jpn && second !== undefined && lettersOf(second) !== lettersOf(jpn);
+  const words = spaceWords(best, line);
   return {
     text: textOf(words),
-    confidence: best.confidence,
+    confidence: best.confidence * (isDoubtful ? unconfirmed : 1),
     box: line.box,
     isVertical: line.isVertical,
     words: words.map(({ text, confidence, from, to }) => ({ text, confidence, box: stretchOf(line, from, to) })),
-    readings: other.text ? [{ text: textOf(spaceWords(onPicture(other, line), line)), confidence: other.confidence }] : [],
+    readings: others.flatMap((other) => (other?.text ? [{ text: textOf(spaceWords(other, line)), confidence: other.confidence }] : [])),
   };
 }
 
+const lettersOf = ({ text }: Reading): string => text.normalize('NFKC').replace(/\s/g, '');
 const textOf = (words: readonly { text: string }[]): string => words.map(({ text }) => text).join(' ');
-
-/** The same reading with its places in pixels of the picture, from the start of the line. */
-function onPicture(reading: Reading, { margin, scale }: LinePicture): Reading {
-  const place = (x: number) => Math.max(0, (x - margin) / scale);
-  return { ...reading, words: reading.words.map((word) => ({ ...word, from: place(word.from), to: place(word.to) })) };
-}
 
 function stretchOf({ box, isVertical }: LinePicture, from: number, to: number): OcrLine['box'] {
   const length = Math.max(1, to - from);

@@ -6,7 +6,7 @@ export const addressRule: CardRule = (lines) => [...lines.flatMap((line) => japa
 
 const contactLabel = /tel|fax|電話|携帯|mail|url|https?:|www\.|@|mobile|直通/i;
 const municipality = /^\p{Script=Han}{1,5}(?:市|区|郡|町|村)\S*\d/u;
-const postalCode = /^.*?\d{3}-\d{4}\s*/u;
+const postalCode = /^\D{0,4}\d{3}-\d{4}\s*/u;
 const building =
   /ビル|タワー|プラザ|センター|マンション|ハイツ|コーポ|レジデンス|スクエア|テラス|パーク|ハウス|館|棟|階|号室?|Bldg|building|tower|\d+ ?F\b/iu;
 
@@ -30,10 +30,10 @@ function japaneseAddress(line: CardLine, lines: readonly CardLine[]): Candidate[
   }
   const hasNumber = /[\d一二三四五六七八九十]/.test(parts.join(''));
   const score = (starts.length > 0 ? 0.9 : 0.75) - (hasNumber ? 0 : 0.25);
-  return [{ field: 'address', value: parts.join(' '), score, claims }];
+  return [{ field: 'address', value: parts.join(' ').replace(/(?<=\d)[.・](?=\d)/g, '-'), score, claims }];
 }
 
-const untilContact = (text: string): string => text.split(/\s+(?=(?:tel|fax|電話|携帯|mobile)\b)/i)[0]?.trim() ?? '';
+const untilContact = (text: string): string => text.split(/\s*_?\s*(?=〒)|\s+(?=(?:tel|fax|電話|携帯|mobile))/i)[0]?.trim() ?? '';
 
 /** The rest of an address: a building, a floor, or the street where the first line had none. */
 function isContinuation({ text }: CardLine, before: string): boolean {

@@ -18,6 +18,8 @@ export const companyRule: CardRule = (lines) => {
 const japaneseForm = new RegExp(japaneseCompanyForm.source, 'u');
 
 function japaneseCompany(line: CardLine): Candidate[] {
+  const form = japaneseForm.exec(line.text);
+  if (form && /^[\x21-\x7e]+$/.test(line.text.slice(0, form.index))) return [withoutLogo(line, form.index)];
   if (/[@〒]|\d{3}-|tel|電話/iu.test(line.text)) return [];
   const tokens = [...line.text.matchAll(/[^\s|]+/gu)];
   const at = tokens.findIndex(([token]) => japaneseForm.test(token));
@@ -27,6 +29,13 @@ function japaneseCompany(line: CardLine): Candidate[] {
     return [{ field: 'company', value, score: 0.7, claims: [{ line, from: 0, to: line.text.length }] }];
   }
   return [];
+}
+
+/** A logo in front of the name is read as letters; where the legal form stands after letters and before a name, it begins the name. */
+function withoutLogo(line: CardLine, index: number): Candidate {
+  const isInside = line.text.replace(japaneseForm, '').length > index;
+  const from = isInside ? index : 0;
+  return { field: 'company', value: line.text.slice(from), score: isInside ? 0.8 : 0.9, claims: [{ line, from: 0, to: line.text.length }] };
 }
 
 /** The word with the legal form, and its neighbour where the form stands alone: `株式会社 青空`, `青空 株式会社`. */

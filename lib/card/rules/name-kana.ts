@@ -2,6 +2,8 @@ import type { CardLine, CardRule } from '../card-rule';
 
 const kana = /^(?:[\p{Script=Hiragana}ー ]{3,16}|[\p{Script=Katakana}ー ]{3,16})$/u;
 const brackets = /[(〈<「【]\s*([\p{Script=Hiragana}\p{Script=Katakana}ー 　]{3,16})\s*[)〉>」】]/u;
+/** Sounds of words from abroad, which Japanese names have not: テックリード, マネージャー. */
+const borrowed = /[ァィェォヴ]|\p{Script=Katakana}ー/u;
 const easternName = /^[\p{Script=Han}々〆ヶ][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー ]{1,8}$/u;
 
 /** Furigana: a short line of nothing but kana, smaller than the name and close above, below or beside it; or in brackets. */
@@ -15,7 +17,7 @@ export const nameKanaRule: CardRule = (lines) => [
   }),
   ...lines.flatMap((line) => {
     const value = line.text.replace(/^(?:フリガナ|ふりがな)\s*:?\s*/u, '').trim();
-    if (!kana.test(value) || value.replaceAll(' ', '').length > 14) return [];
+    if (!kana.test(value) || borrowed.test(value) || value.replaceAll(' ', '').length > 14) return [];
     const isBesideName = lines.some(
       (other) => other !== line && easternName.test(other.text) && line.size < 0.8 * other.size && isNear(line, other),
     );

@@ -65,7 +65,10 @@ function afterTitle(line: string): { text: string; from: number } {
 }
 
 function latinName(line: CardLine, largest: number, mailboxes: readonly string[]): Candidate[] {
-  const text = line.text.replace(honorific, '').replace(/,? (?:Ph\.?D\.?|MBA|CPA|M\.?D\.?|Esq\.?|P\.E\.|Jr\.?|PMP)$/i, '');
+  const text = line.text
+    .replace(honorific, '')
+    .replace(/[,.]$/, '')
+    .replace(/,? (?:Ph\.?D\.?|MBA|CPA|M\.?D\.?|Esq\.?|P\.E\.?|Jr\.?|PMP)$/i, '');
   if (!latin.test(text) || /\d/.test(text)) return [];
   const excluded = [latinCompanyForm, latinCompanyWord, latinDepartmentWord, latinTitleWord, latinAddressEnd];
   const isMailbox = mailboxes.some((mailbox) => isMailboxOf(mailbox, text));

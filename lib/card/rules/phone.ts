@@ -21,12 +21,14 @@ const notAPhone = /登録番号|法人番号|許可|免許|届出|ISO|No\.|口�
 export const phoneRule: CardRule = (lines) =>
   lines.flatMap((line) => {
     const label = labelBefore(line, lines);
-    const [best = [], ...others] = [line.text, ...line.alternatives].map((text) => numbersOf(text, line, label));
-    // Another reading counts where the first has no number, or none that can be one.
-    return best.length > 0 ? best : others.flatMap((found) => found.map((candidate) => ({ ...candidate, score: candidate.score - 0.1 })));
+    const readings = [line.text, ...line.alternatives].map((text, index) => numbersOf(text, line, label, index === 0 ? 0 : 0.05));
+    // The reading with the most numbers, and labels, is the one that was read best.
+    return readings.reduce((best, found) => (worth(found) > worth(best) + 0.2 ? found : best), []);
   });
 
-function numbersOf(printedText: string, line: CardLine, labelOutside: string): Candidate[] {
+const worth = (found: readonly Candidate[]): number => found.reduce((sum, { score }) => sum + score, 0);
+
+function numbersOf(printedText: string, line: CardLine, labelOutside: string, doubt: number): Candidate[] {
   const text = repair(printedText);
   let end = 0;
   let last: PhoneField[] = [];
@@ -42,13 +44,17 @@ function numbersOf(printedText: string, line: CardLine, labelOutside: string): C
       .replace(/\s*-\s*/g, '-')
       .replace(/\s+/g, ' ')
       .trim();
-    return fields.map((field) => ({ field, value, score: named.length > 0 || isMobile(printed) ? 0.95 : 0.85, claims }));
+    return fields.map((field) => ({ field, value, score: (named.length > 0 || isMobile(printed) ? 0.95 : 0.7) - doubt, claims }));
   });
 }
 
 /** Which kinds of number a label names: `TEL/FAX` names two, and the last words stand nearest to the number. */
 function fieldsOf(label: string): PhoneField[] {
-  const near = label.split(/[|•·、,;]/).at(-1) ?? label;
+  const near =
+    label
+      .split(/[|•·、,;]/)
+      .at(-1)
+      ?.replace(/(?<=[ァ-ヶー]) (?=[ァ-ヶー])/g, '') ?? label;
   const found = labels.filter(([, words]) => words.test(near)).map(([field]) => field);
   return found.includes('mobile') ? ['mobile'] : found;
 }

@@ -7,19 +7,27 @@ const bare = new RegExp(`^${host}${path}$`, 'u');
 const label = /^(?:url|web(?:\s?site)?|hp|home\s?page|ホームページ|サイト|w)\s?[.:]?\s+/i;
 const domainEnd = /\.(?:com|net|org|jp|co|io|biz|info|dev|app|tech|shop|tokyo|uk|de|fr|us|eu|edu|gov|example)(?:\/|$)/i;
 
-const repair = (text: string): string => repairOnce(repairOnce(text));
-
-/** `https: //`, `https:/www`, `www. a.jp`, `WWW.`: what recognizers make of the beginning of an address. */
-const repairOnce = (text: string): string =>
-  text
+/** `https: //`, `https:/www`, `WWW.`, `www. a.example`: what recognizers make of an address. */
+function repair(text: string): string {
+  return text
     .replace(/\b(https?)\s?[:;]\s?\/\s?\/?\s?(?=[\p{L}\d])/giu, (_, scheme: string) => `${scheme.toLowerCase()}://`)
     .replace(/\bw{2,4}\s?[.,]\s?(?=[\p{L}\d])/giu, 'www.')
-    .replace(/(?<=(?:https?:\/\/|www\.)\S*)\s?[.,]\s?(?=[\p{L}\d])/giu, '.')
-    .replace(/(?<=(?:https?:\/\/|www\.)\S*)\s?\/\s?(?=[\w]|$)/giu, '/')
-    .replace(/(?<=^[^@]*)(?:https?:\/\/|www\.)[\w.-]+(?: [\w.-]+)+\/?$/i, (whole) => {
-      const closed = whole.replace(/\s/g, ''); // Wide-set type falls apart: `www.ao zora.examp le`.
-      return domainEnd.test(whole.split(' ')[0] ?? '') || !domainEnd.test(closed) ? whole : closed;
-    });
+    .replace(/(?:https?:\/\/|www\.)[^@|]+/gi, closeGaps);
+}
+
+/** Joins what stands behind a gap while the host is not at its end, and its path where a slash says that there is one. */
+function closeGaps(text: string): string {
+  const [first = '', ...pieces] = text.split(' ');
+  let [whole, end] = [first, first.length];
+  for (const piece of pieces) {
+    const isHostOpen = !domainEnd.test(whole) || /^\.|^(?:co|ac|or|ne|go|com|jp|uk)\b/.test(piece);
+    const isPath = /\/$/.test(whole) || /^\//.test(piece);
+    if (!/^[\w.,/~-]+$/.test(piece) || !(isHostOpen || isPath) || /^(?:tel|fax|e?-?mail|url|\/)$/i.test(piece)) break;
+    whole += /[.,/-]$/.test(whole) || /^[.,/-]/.test(piece) || isHostOpen ? piece : ` ${piece}`;
+    end += 1 + piece.length;
+  }
+  return whole.replace(/,(?=[a-z])/g, '.') + text.slice(end);
+}
 
 /** Web addresses, in every reading: with a scheme, with `www.`, or a bare host after a label or alone on its line. */
 export const urlRule: CardRule = (lines) =>
