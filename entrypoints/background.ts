@@ -38,7 +38,7 @@ async function registerSites(): Promise<void> {
 }
 
 async function readableSites(): Promise<string[]> {
-  const sites = [...(await readSetting('sites')), ...testHosts];
+  const sites = [...new Set([...(await readSetting('sites')), ...testHosts])];
   const readable = await Promise.all(sites.map((site) => browser.permissions.contains({ origins: [site] })));
   return sites.filter((_, index) => readable[index]);
 }

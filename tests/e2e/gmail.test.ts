@@ -14,7 +14,7 @@ let panel: Page;
 
 beforeAll(async () => {
   extension = await launchExtension({ build: 'chrome-mv3' });
-  await serveWebmail(extension.context, 'mail.google.com', 'gmail');
+  await serveWebmail(extension.context, 'https://mail.google.com', 'gmail');
   await seedContacts(extension, [
     ['Ana Silva', 'ana.silva@example.com'],
     ['Ken Adler', 'ken@workshop.example'],

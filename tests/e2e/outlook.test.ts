@@ -14,7 +14,7 @@ let panel: Page;
 
 beforeAll(async () => {
   extension = await launchExtension({ build: 'chrome-mv3' });
-  for (const host of hosts) await serveWebmail(extension.context, host, 'outlook');
+  for (const host of hosts) await serveWebmail(extension.context, `https://${host}`, 'outlook');
   await seedContacts(extension, [
     ['Ana Silva', 'ana.silva@example.com'],
     ['Ken Adler', 'ken@workshop.example'],
