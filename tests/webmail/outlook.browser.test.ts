@@ -24,6 +24,7 @@ describeWebmail(outlook, {
   'own-sent-names.html': 'unreadable',
   'colleague.html': 'unreadable',
   'name-is-address.html': 'unreadable',
+  'two-addresses.html': 'unreadable',
   'spoofed-name.html': { direction: 'in', people: [{ email: 'phish@evil.example' }] },
   'decoys.html': {
     key: 'outlook/AAMkA',
