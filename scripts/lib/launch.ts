@@ -11,6 +11,8 @@ interface Launch {
   /** Folder for the browser's profile. */
   profile: string;
   isHeadless: boolean;
+  /** The browser's language; without it that of the system. Debian needs the package chromium-l10n for any but English. */
+  language?: string;
 }
 
 /** A browser with the extension in it. */
@@ -26,12 +28,13 @@ export interface Launched {
  * Starts a browser and loads the extension by the debugging protocol: Chrome and Edge ignore `--load-extension`, and
  * this way is the same in all of them.
  */
-export async function launch({ browser: executablePath, extension, profile, isHeadless }: Launch): Promise<Launched> {
+export async function launch({ browser: executablePath, extension, profile, isHeadless, language }: Launch): Promise<Launched> {
   const isRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: isHeadless,
     handleSIGINT: isHeadless,
+    ...(language ? { locale: language, env: { ...process.env, LANGUAGE: language } as Record<string, string> } : {}),
     viewport: isHeadless ? { width: 1280, height: 800 } : null,
     // Root has no sandbox; for everyone else the browser would warn of its absence in a bar above the page.
     chromiumSandbox: !isHeadless && !isRoot,
@@ -39,6 +42,7 @@ export async function launch({ browser: executablePath, extension, profile, isHe
     // The port is for `openPanel`; a browser somebody works in keeps none open.
     args: [
       ...(isHeadless ? ['--remote-debugging-port=0'] : []),
+      ...(language ? [`--lang=${language}`] : []),
       ...['--enable-unsafe-extension-debugging', '--no-first-run', '--no-default-browser-check'],
     ],
   });

@@ -1,11 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Card } from '../../lib/domain/card';
 import type { Contact } from '../../lib/domain/contact';
-import { root, say } from './command.mjs';
+import { say } from './command.mjs';
 import type { Launched } from './launch.ts';
 import { readRows } from './read-rows.ts';
+import { openMail } from './sample-mail.ts';
 
 /** What was read, and whom the panel showed for it. */
 export interface Outcome {
@@ -24,9 +25,6 @@ const order: readonly string[] = [
   ...['name', 'nameKana', 'company', 'department', 'title'],
   ...['postalCode', 'address', 'phone', 'mobile', 'fax', 'email', 'url'],
 ];
-
-/** The sample mail, whose sender is replaced by the person of the card. */
-const sample = { file: 'samples/mail/gmail.html', email: 'n.takahashi@hotaruno.example', name: '高橋 直人' };
 
 /** Reads a card in the app, saves the contact, opens a mail from that person and looks at whom the panel shows. */
 export async function doMainJob({ context, origin, openPanel }: Launched, card: string, screenshots: string): Promise<Outcome> {
@@ -53,7 +51,7 @@ export async function doMainJob({ context, origin, openPanel }: Launched, card: 
   if (!contact || !email) throw new Error(`No email address was read from ${card}, so no mail can lead to its owner.`);
   say(`Saved ${contact.formattedName}.`);
 
-  const mail = await openMail(app, { email, name: contact.formattedName });
+  const mail = await openMail(context, { email, name: contact.formattedName });
   await mail.screenshot({ path: join(screenshots, 'mail.png') });
   const panel = await openPanel(mail);
   const shown = panel.locator('[data-panel][data-state]:not([data-state=none])');
@@ -86,17 +84,6 @@ async function readCard(app: Page, origin: string, file: string): Promise<Card> 
 }
 
 const readCards = async (app: Page) => (await app.evaluate(readRows, 'cards')) as Card[];
-
-/** Gmail's own address, answered with the sample mail: nothing goes out to the network. */
-async function openMail(app: Page, { email, name }: { email: string; name: string }): Promise<Page> {
-  const body = (await readFile(join(root, sample.file), 'utf8'))
-    .replaceAll(sample.email, email)
-    .replaceAll(sample.name, name.replace(/[&<>"]/g, ''));
-  const mail = await app.context().newPage();
-  await mail.route('https://mail.google.com/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  await mail.goto('https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKLsampleSampleSample');
-  return mail;
-}
 
 async function waitFor<T>(what: string, look: () => Promise<T | undefined>, seconds = 180): Promise<T> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 200))) {
