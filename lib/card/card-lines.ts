@@ -29,7 +29,8 @@ export function cardLines(page: OcrPage): CardLine[] {
 export function foldLine(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/\s+/g, ' ')
+    .replace(/^[\s|_]+|[\s|_]+$/g, '')
+    .replace(/[\s_]*\s[\s_]*/g, ' ')
     .trim()
     .replace(dashBetweenDigits, '-')
     .replace(/(?<=税理|弁護|労務|会計|書|弁理|建築|技術|診断|栄養|療法|保育|鑑定)土(?![地木])/gu, '士')

@@ -22,19 +22,39 @@ export interface TextLine {
 
 const mostLines = 80;
 
+type SlopedLine = Omit<TextLine, 'isLight'> & { slope: number };
+
 /** Finds the lines of text on a picture, dark and light ones, horizontal and vertical ones. Sizes are in its pixels. */
 export function findTextLines(picture: GrayPicture): TextLine[] {
   const side = Math.max(picture.width, picture.height);
   const cell = Math.max(8, Math.round(side / 64));
   const { paper, contrast } = findBackground(picture, cell, 3);
   const inks = [false, true].map((isLight) => ({ isLight, components: inkComponents(picture, paper, contrast, isLight) }));
-  const skew = findSkew(inks.flatMap(({ components }) => components));
+  const skew = refined(findSkew(inks.flatMap(({ components }) => components)), inks);
   return inks
-    .flatMap(({ isLight, components }) => linesOf(components, skew).map((line) => ({ ...line, isLight })))
+    .flatMap(({ isLight, components }) => linesOf(components, skew).map(({ slope: _, ...line }) => ({ ...line, isLight })))
     .sort((a, b) => b.length * b.thickness - a.length * a.thickness)
     .filter((line, index, all) => !all.slice(0, index).some((bigger) => isInside(line, bigger)))
     .slice(0, mostLines)
     .sort(inReadingOrder);
+}
+
+/** The slope of the long lines, which is more exact than that of the page as a whole. */
+function refined(skew: number, inks: readonly { components: Component[] }[]): number {
+  const lines = inks
+    .flatMap(({ components }) => linesOf(components, skew))
+    .filter(({ parts, length, thickness }) => parts.length >= 8 && length > 6 * thickness);
+  const angles = lines
+    .map(({ slope, length }) => ({ slope, length }))
+    .filter(({ slope }) => Math.abs(slope - skew) < 2)
+    .sort((a, b) => a.slope - b.slope);
+  const half = angles.reduce((sum, { length }) => sum + length, 0) / 2;
+  let seen = 0;
+  for (const { slope, length } of angles) {
+    seen += length;
+    if (seen >= half) return slope;
+  }
+  return skew;
 }
 
 function inkComponents({ width, height, data }: GrayPicture, paper: Uint8Array, contrast: Uint8Array, isLight: boolean): Component[] {
@@ -53,7 +73,7 @@ function inkComponents({ width, height, data }: GrayPicture, paper: Uint8Array, 
 }
 
 /** Rows and columns compete for the components; where a column wins, what is left is grouped anew. */
-function linesOf(components: readonly Component[], skew: number): Omit<TextLine, 'isLight'>[] {
+function linesOf(components: readonly Component[], skew: number): SlopedLine[] {
   const sources = new Map(components.map((component) => [turned(component, -skew), component]));
   const columns: Row[] = [];
   let rows: Row[] = [];
@@ -113,8 +133,8 @@ function isPlausible(row: Row): boolean {
   return height >= 6 && fill < 0.8 && fill > 0.04 && (row.members.length > 1 || length < 3 * height);
 }
 
-function toTextLine(members: readonly Component[], isVertical: boolean, skew: number): Omit<TextLine, 'isLight'> {
-  const angle = lineAngle(members, isVertical, skew);
+function toTextLine(members: readonly Component[], isVertical: boolean, skew: number): SlopedLine {
+  const { angle, slope } = lineAngle(members, isVertical, skew);
   const boxes = members.map((member) => turned(member, -angle));
   const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
   const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
@@ -127,7 +147,7 @@ function toTextLine(members: readonly Component[], isVertical: boolean, skew: nu
     )
     .sort((a, b) => a.from - b.from);
   const [length, thickness] = isVertical ? [bottom - top, right - left] : [right - left, bottom - top];
-  return { ...middle, length, thickness, angle, isVertical, parts };
+  return { ...middle, length, thickness, angle, slope, isVertical, parts };
 }
 
 /** What lies within a bigger line is a part of its characters: a hole in them, a dot. */
@@ -138,21 +158,26 @@ function isInside(line: TextLine, bigger: TextLine): boolean {
   return Math.abs(along) < bigger.length / 2 && Math.abs(across) < bigger.thickness * 0.45;
 }
 
-/** The slope through the middles of a long line's parts; a short one has the slope of the page. */
-function lineAngle(members: readonly Component[], isVertical: boolean, skew: number): number {
-  if (members.length < 8) return skew;
+/** `slope` through the middles of a line's parts, in degrees; and `angle`, the page's where that slope says little. */
+function lineAngle(members: readonly Component[], isVertical: boolean, skew: number): { angle: number; slope: number } {
+  if (members.length < 8) return { angle: skew, slope: skew };
   const points = members.map(({ left, top, right, bottom }) => {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     return isVertical ? { along: y, across: -x } : { along: x, across: y };
   });
-  const mean = (pick: (point: { along: number; across: number }) => number) =>
-    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const mean = (pick: (point: (typeof points)[number]) => number) => points.reduce((sum, point) => sum + pick(point), 0) / points.length;
   const [along, across] = [mean((point) => point.along), mean((point) => point.across)];
   const spread = mean((point) => (point.along - along) ** 2);
-  const slope = mean((point) => (point.along - along) * (point.across - across)) / (spread || 1);
-  const angle = (Math.atan(slope) * 180) / Math.PI;
-  return Math.abs(angle - skew) < 3 ? angle : skew;
+  const slope = degrees(mean((point) => (point.along - along) * (point.across - across)) / (spread || 1));
+  // A letter's middle lies up to a quarter of its height off the line's; over a short line that makes a large angle.
+  const [from, to] = [Math.min(...points.map((point) => point.along)), Math.max(...points.map((point) => point.along))];
+  const tallest = Math.max(...members.map(({ left, top, right, bottom }) => (isVertical ? right - left : bottom - top)));
+  const least = degrees((0.25 * tallest) / (to - from));
+  const isTelling = Math.abs(slope - skew) < 3 && Math.abs(slope - skew) > least;
+  return { angle: isTelling ? slope : skew, slope };
 }
+
+const degrees = (tangent: number): number => (Math.atan(tangent) * 180) / Math.PI;
 
 /** The box of the same size around the middle turned by an angle: small angles hardly change a character's extent. */
 function turned(component: Component, degrees: number): Component {

@@ -21,6 +21,8 @@ const widestWordGap = 1.5;
 export function groupRows(components: readonly Component[]): Row[] {
   let rows = components.map((component): Row => ({ ...component, members: [component] }));
   rows = mergeRows(rows, partsOfCharacters(rows), isCharacter);
+  // Letters of one size first: the first letter of a small line may stand nearer to a big sign than to its neighbour.
+  rows = mergeRows(rows, linksBetween(rows, widestGap).filter(isOfOneSize(rows)), canJoin);
   rows = mergeRows(rows, linksBetween(rows, widestGap), canJoin);
   rows = mergeRows(rows, stackedParts(rows), () => true);
   return mergeRows(rows, linksBetween(rows, widestOfAll), isSpaced);
@@ -55,6 +57,13 @@ interface Link {
   other: number;
   cost: number;
 }
+
+const isOfOneSize =
+  (rows: readonly Row[]) =>
+  ({ one, other }: Link): boolean => {
+    const [a, b] = [heightOf(at(rows, one)), heightOf(at(rows, other))];
+    return Math.max(a, b) <= 2.5 * Math.min(a, b);
+  };
 
 /** Pairs side by side on the same height, with the gap between them in heights as their cost. */
 function linksBetween(rows: readonly Row[], widest: number): Link[] {
@@ -123,9 +132,9 @@ function canJoin(one: Row, other: Row): boolean {
   const [small, big] = [heightOf(before), heightOf(after)].sort((a, b) => a - b);
   if (small === undefined || big === undefined || heightOf(join(before, after)) > 1.5 * big) return false;
   // Between `summit.` and `exa` only the letters' kind differs; a gap says that it is their size.
-  const smaller = heightOf(one) < heightOf(other) ? one : other;
-  const isClose = right.left - left.right < 0.5 * small;
-  if (isText(smaller) && big > (isClose ? 2.6 : 1.9) * small) return false;
+  const [lower, higher] = heightOf(one) < heightOf(other) ? [one, other] : [other, one];
+  const ratio = Math.min(big / small, heightOf(higher) / heightOf(lower));
+  if (isText(lower) && ratio > (right.left - left.right < 0.5 * small ? 2.6 : 1.9)) return false;
   return overlap(before, after) >= 0.45 * small;
 }
 
@@ -139,10 +148,13 @@ function boxOf(members: readonly Component[]): Row {
 function isSpaced(one: Row, other: Row): boolean {
   const [low, high] = [Math.min(heightOf(one), heightOf(other)), Math.max(heightOf(one), heightOf(other))];
   const middle = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
-  if (high > 1.35 * low || middle > 0.2 * high) return false;
+  const isLevel = high <= 1.35 * low && middle <= 0.2 * high;
+  // `Summit Ledger`: one word reaches below the line, one does not.
+  const hangsDown = high <= 1.6 * low && Math.abs(one.top - other.top) <= 0.12 * high;
+  if (!isLevel && !hangsDown) return false;
   const gap = Math.max(one.left, other.left) - Math.min(one.right, other.right);
   const longest = Math.max(widthOf(one), widthOf(other));
-  if (gap <= widestWordGap * low) return high <= 1.25 * low || longest <= 4.5 * high;
+  if (gap <= widestWordGap * low) return high <= 1.25 * low || hangsDown || longest <= 4.5 * high;
   if (gap <= widestNameGap * high) return longest <= 4.5 * high;
   return longest <= 1.3 * high && isLone(one) && isLone(other);
 }

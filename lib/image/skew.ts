@@ -11,7 +11,7 @@ const binSize = 2;
 export function findSkew(components: readonly Component[]): number {
   if (components.length < 12) return 0;
   const flat = order(components, 0);
-  let best = { angle: 0, order: flat * 1.15 };
+  let best = { angle: 0, order: flat * 1.03 };
   for (let angle = -steepest; angle <= steepest; angle += step) {
     const found = order(components, angle);
     if (found > best.order) best = { angle, order: found };

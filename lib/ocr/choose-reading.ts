@@ -14,6 +14,7 @@ export function chooseReading(jpn: Pick<Reading, 'text' | 'confidence'>, eng: Pi
   if (letters === 0) return 'eng';
   const share = (jpn.text.match(japanese)?.length ?? 0) / letters;
   if (share >= 0.5) return eng.confidence > jpn.confidence + 0.25 ? 'eng' : 'jpn';
-  if (share > 0) return eng.confidence > jpn.confidence + 0.08 ? 'eng' : 'jpn';
+  // One Japanese letter in an email address is an at sign misread.
+  if (share >= 0.08) return eng.confidence > jpn.confidence + 0.08 ? 'eng' : 'jpn';
   return eng.confidence > jpn.confidence - 0.15 ? 'eng' : 'jpn';
 }

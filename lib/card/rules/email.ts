@@ -9,6 +9,7 @@ function closeGaps(text: string): string {
   return text
     .replace(/\s*@\s*/g, '@')
     .replace(/@[^\s@]+(?:\s?[.,]\s?[a-z]{2,}(?![\w@]))*/gi, (host) => host.replace(/\s?[.,]\s?/g, '.'))
+    .replace(/(?<=^e?-?mail\s?[.:]?\s)[\w. -]+@/i, (box) => box.replace(/\s/g, ''))
     .replace(/[\w-]+(?:\s?[._]\s?[\w-]+)+@/g, (box) => box.replace(/\s/g, ''))
     .replace(/@[\w.-]+(?: [\w.-]+)+$/, (host) => {
       const whole = host.replace(/\s/g, ''); // Wide-set type falls apart: `@ao zora.examp le`.

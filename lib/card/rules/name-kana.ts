@@ -1,4 +1,5 @@
 import type { CardLine, CardRule } from '../card-rule';
+import { japaneseTitleEnd } from '../words';
 
 const kana = /^(?:[\p{Script=Hiragana}ー ]{3,16}|[\p{Script=Katakana}ー ]{3,16})$/u;
 const brackets = /[(〈<「【]\s*([\p{Script=Hiragana}\p{Script=Katakana}ー 　]{3,16})\s*[)〉>」】]/u;
@@ -17,7 +18,7 @@ export const nameKanaRule: CardRule = (lines) => [
   }),
   ...lines.flatMap((line) => {
     const value = line.text.replace(/^(?:フリガナ|ふりがな)\s*:?\s*/u, '').trim();
-    if (!kana.test(value) || borrowed.test(value) || value.replaceAll(' ', '').length > 14) return [];
+    if (!kana.test(value) || borrowed.test(value) || japaneseTitleEnd.test(value) || value.replaceAll(' ', '').length > 14) return [];
     const isBesideName = lines.some(
       (other) => other !== line && easternName.test(other.text) && line.size < 0.8 * other.size && isNear(line, other),
     );
