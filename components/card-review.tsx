@@ -108,7 +108,10 @@ function ReviewForm({ card }: { card: Card }) {
         <h1>{i18n.t('review.title')}</h1>
         {position >= 0 && queue.length > 1 && <span class="quiet">{i18n.t('review.position', [position + 1, queue.length])}</span>}
       </header>
-      <CardPhoto photo={photo} page={card.page} boxes={fields.map(({ box }) => box)} focused={isActive?.box} onPick={focusField} />
+      <div class={styles.card}>
+        <CardPhoto photo={photo} page={card.page} boxes={fields.map(({ box }) => box)} focused={isActive?.box} onPick={focusField} />
+        <TwinQuestion twins={twins} choice={attachTo} isUrgent={hasAsked} onChoose={setAttachTo} />
+      </div>
       <div class={styles.fields}>
         {fields.map((field, index) => (
           <ReviewField
@@ -134,7 +137,6 @@ function ReviewForm({ card }: { card: Card }) {
             </option>
           ))}
         </select>
-        <TwinQuestion twins={twins} choice={attachTo} isUrgent={hasAsked} onChoose={setAttachTo} />
         <footer class={styles.buttons}>
           <p class={styles.help}>{isNamed ? i18n.t('review.help') : i18n.t('review.nameNeeded')}</p>
           <button type="button" data-kind="quiet" data-action="later" title="Esc" onClick={later}>

@@ -42,7 +42,7 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
 
   if (screen === 'cards') {
     return (
-      <main class={styles.panel}>
+      <main class={styles.panel} style={{ '--foot': '0px' }}>
         <PanelBody state={{ state: 'cards' }}>
           <a href="#/">{i18n.t('action.back')}</a>
           {id ? <CardReview key={id} cardId={id} /> : <CardsPage openPhoto={openPhoto} />}
@@ -67,7 +67,7 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
       ) : reading.state === 'message' ? (
         <MailCorrespondents key={place} message={reading.message} />
       ) : (
-        <PanelHome state={reading.state} tab={tab} />
+        <PanelHome state={reading.state} tab={tab} onPick={pick} />
       )}
       <footer class={styles.footer}>
         <CustomerSearch key={place} onPick={pick} />

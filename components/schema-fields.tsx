@@ -193,8 +193,8 @@ function Rows({ name, schema, rows, path, errors, onChange }: RowsProps) {
           <button
             type="button"
             data-kind="quiet"
-            aria-label={i18n.t('form.removeRow', [label(name)])}
-            title={i18n.t('form.removeRow', [label(name)])}
+            aria-label={i18n.t('form.removeRow', [label(name).toLowerCase()])}
+            title={i18n.t('form.removeRow', [label(name).toLowerCase()])}
             onClick={() => onChange(rows.filter((_, at) => at !== index))}
           >
             <Icon node={X} />
@@ -203,7 +203,7 @@ function Rows({ name, schema, rows, path, errors, onChange }: RowsProps) {
       ))}
       <button type="button" data-kind="quiet" class={styles.add ?? ''} onClick={() => onChange([...rows, emptyRow(schema)])}>
         <Icon node={Plus} />
-        {i18n.t('form.addRow', [label(name)])}
+        {i18n.t('form.addRow', [label(name).toLowerCase()])}
       </button>
     </fieldset>
   );

@@ -1,7 +1,9 @@
 import { type Author, type Change, isSame } from '../domain/change';
+import type { Contact } from '../domain/contact';
 import { Problem } from '../domain/problem';
 import type { Db } from './db';
-import { findRecord, putRecord } from './records';
+import { findRecord, isKept, putRecord } from './records';
+import { toRecord } from './rows';
 
 /** The newest change of this author that is not an undo itself. */
 export async function findLastChange(db: Db, by: string): Promise<Change | undefined> {
@@ -11,6 +13,22 @@ export async function findLastChange(db: Db, by: string): Promise<Change | undef
     .filter((change) => change.by === by)
     .first()
     .then((change) => (change?.deed === 'undo' ? undefined : change));
+}
+
+/** The contacts that something was done with last, the latest first; at most `limit`, none from the trash. */
+export async function listRecentContacts(db: Db, limit: number): Promise<Contact[]> {
+  const changes = await db.changes
+    .orderBy('id')
+    .reverse()
+    .limit(20 * limit)
+    .toArray();
+  const ids = changes.flatMap(({ table, recordId, after }) => {
+    if (table === 'contacts') return [recordId];
+    if (table === 'activities') return (after.contactIds as string[] | undefined) ?? [];
+    return [];
+  });
+  const contacts = await db.contacts.bulkGet([...new Set(ids)]);
+  return contacts.flatMap((row) => (row && isKept(row) ? [toRecord('contacts', row)] : [])).slice(0, limit);
 }
 
 /**

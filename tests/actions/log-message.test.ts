@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { addActivity } from '@/lib/actions/add-activity';
+import { addPerson } from '@/lib/actions/add-person';
 import { logMessage } from '@/lib/actions/log-message';
+import { moveToTrash } from '@/lib/actions/trash';
 import { undo } from '@/lib/actions/undo';
 import { listActivities } from '@/lib/db/activities';
+import { listRecentContacts } from '@/lib/db/changes';
 import { newId } from '@/lib/domain/id';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { testContext } from '../support/test-context';
@@ -63,4 +66,13 @@ test('the newest entries come first, and no more than asked for', async () => {
   }
   await addActivity(context, { kind: 'note', subject: '', body: 'of somebody else', contactIds: [newId()] });
   expect((await listActivities(context.db, contactId, 2)).map(({ body }) => body)).toEqual(['03', '02']);
+});
+
+test('the customers something was done with last come first, each once, and none from the trash', async () => {
+  const context = testContext();
+  const add = async (name: string) => (await addPerson(context, [{ field: 'name', value: name }])).contactId;
+  const [one, two, three] = [await add('一'), await add('二'), await add('三')];
+  await logMessage(context, message, one);
+  await moveToTrash(context, 'contacts', [three]);
+  expect((await listRecentContacts(context.db, 5)).map(({ id }) => id)).toEqual([one, two]);
 });
