@@ -20,8 +20,8 @@ test('the cards that the app offers to a new user are read without a mistake', a
     const cards = (await app.evaluate(readRows, 'cards')) as Card[];
     for (const name of offered) {
       const read = cards.find(({ fileName }) => fileName === name)?.fields ?? [];
-      const expected = samples.find(({ file }) => file === name)?.fields ?? {};
-      const lines = Object.entries(expected).flatMap(([field, values]) => values.map((value) => `${field}: ${plain(value)}`));
+      const expected: Partial<Record<string, string[]>> = samples.find(({ file }) => file === name)?.fields ?? {};
+      const lines = Object.entries(expected).flatMap(([field, values = []]) => values.map((value) => `${field}: ${plain(value)}`));
       expect(read.map(({ field, value }) => `${field}: ${plain(value)}`).toSorted(), name).toEqual(lines.toSorted());
     }
   } finally {
