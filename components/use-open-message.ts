@@ -51,27 +51,29 @@ async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal
     report(open);
   };
 
-  const wait = (time: number) => {
-    isElsewhere = false;
+  /** Nobody answers from this tab: it is elsewhere, or will be if it stays silent for so long. */
+  const expectNothing = (time: number) => {
+    isElsewhere = time === 0;
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      isElsewhere = true;
-      show();
-    }, time);
-  };
-
-  const turnTo = (id: number, url?: string) => {
-    if (id !== tab?.id) wait(grace);
-    tab = { id, url };
-    show();
+    if (time > 0) {
+      waiting = setTimeout(() => {
+        isElsewhere = true;
+        show();
+      }, time);
+    }
   };
 
   const { id: windowId } = await browser.windows.getCurrent();
-  const look = async () => {
+  const look = async (silence: number) => {
     const [active] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
-    if (active?.id !== undefined && !signal.aborted) turnTo(active.id, active.url);
+    if (active?.id === undefined || signal.aborted) return;
+    const isSame = active.id === tab?.id;
+    tab = { id: active.id, url: active.url };
+    // What is known to be elsewhere stays so until it says something else: nothing flickers while pages load.
+    if (!isElsewhere || !isSame) expectNothing(active.status === 'loading' ? loadingGrace : silence);
+    show();
   };
-  await look();
+  await look(grace);
   if (signal.aborted) return;
 
   const stopHearing = hearReadings(({ tabId, frameId }, said) => {
@@ -81,7 +83,10 @@ async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal
     if (frames.size > 0) tabs.set(tabId, frames);
     else tabs.delete(tabId);
     if (tabId !== tab?.id) return;
-    if (frames.size === 0) wait(grace);
+    if (frames.size === 0) {
+      expectNothing(grace); // Its page is being left, and the next may be a webmail again.
+      void look(grace);
+    }
     show();
   }, tab?.id);
 
@@ -90,17 +95,18 @@ async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal
     show();
   });
 
+  // Whoever is open in another tab has told so already, so a silent tab is elsewhere at once.
   const onActivated = ({ tabId, windowId: where }: { tabId: number; windowId: number }) => {
     if (where !== windowId) return;
-    turnTo(tabId);
-    void look();
+    if (tabId !== tab?.id) isElsewhere = false;
+    tab = { id: tabId };
+    show();
+    void look(0);
   };
   const onUpdated = (tabId: number, { status, url }: { status?: string; url?: string }) => {
-    if (tabId !== tab?.id || !(status || url)) return;
-    if (status) wait(status === 'loading' ? loadingGrace : grace);
-    void look();
+    if (tabId === tab?.id && (status || url)) void look(grace);
   };
-  const onMoved = () => void look();
+  const onMoved = () => void look(0);
 
   const moves = [browser.tabs.onAttached, browser.tabs.onDetached, browser.tabs.onRemoved, browser.tabs.onReplaced];
   browser.tabs.onActivated.addListener(onActivated);
