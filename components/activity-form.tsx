@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addActivity } from '@/lib/actions/add-activity';
 import type { ActivityKind } from '@/lib/domain/activity';
 import styles from './activity-form.module.css';
 import { toLocalInput } from './dates';
 import { isComposing } from './keys';
+import { useDraft } from './use-draft';
 import { useFocus } from './use-focus';
 import { useWorkspace } from './workspace';
 
@@ -17,8 +17,7 @@ interface Props {
 /** Writes a note, a call or a meeting. Ctrl+Enter saves, Escape leaves. */
 export function ActivityForm({ kind, contactId, onClose }: Props) {
   const { context, attempt, done } = useWorkspace();
-  const [at, setAt] = useState(() => toLocalInput(context.now()));
-  const [body, setBody] = useState('');
+  const [{ at, body }, setEntry, forget] = useDraft(`${kind} ${contactId}`, () => ({ at: toLocalInput(context.now()), body: '' }));
   const text = useFocus<HTMLTextAreaElement>();
 
   const save = () =>
@@ -26,8 +25,13 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
       if (!body.trim()) return;
       const time = kind === 'note' ? undefined : new Date(at).toISOString();
       done('addActivity', await addActivity(context, { kind, at: time, subject: '', body: body.trim(), contactIds: [contactId] }));
+      forget();
       onClose();
     });
+  const close = () => {
+    if (!body.trim()) forget(); // Words that were typed stay for the next time; they are not worth a question.
+    onClose();
+  };
 
   return (
     <form
@@ -38,8 +42,8 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
       }}
       onKeyDown={(event) => {
         if (isComposing(event)) return;
-        if (event.key === 'Escape') onClose();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        if (event.key === 'Escape') close();
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -48,7 +52,7 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
       {kind !== 'note' && (
         <label>
           {i18n.t('activity.at')}
-          <input type="datetime-local" value={at} required onInput={(event) => setAt(event.currentTarget.value)} />
+          <input type="datetime-local" value={at} required onInput={(event) => setEntry({ at: event.currentTarget.value, body })} />
         </label>
       )}
       <label>
@@ -58,11 +62,11 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
           value={body}
           placeholder={i18n.t('activity.notePlaceholder')}
           ref={text}
-          onInput={(event) => setBody(event.currentTarget.value)}
+          onInput={(event) => setEntry({ at, body: event.currentTarget.value })}
         />
       </label>
       <div class={styles.buttons}>
-        <button type="button" data-kind="quiet" onClick={onClose}>
+        <button type="button" data-kind="quiet" onClick={close}>
           {i18n.t('action.cancel')}
         </button>
         <button type="submit" data-kind="primary" title="Ctrl+Enter" disabled={!body.trim()}>

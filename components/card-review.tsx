@@ -10,6 +10,7 @@ import { isComposing, keyName } from './keys';
 import { addField, isDoubtful, repeatable, startReview } from './review';
 import { ReviewField } from './review-field';
 import { TwinQuestion, useTwins } from './twin-question';
+import { useDraft } from './use-draft';
 import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
 import { usePhoto } from './use-photo';
@@ -37,7 +38,7 @@ export function CardReview({ cardId }: { cardId: string }) {
 function ReviewForm({ card }: { card: Card }) {
   const { context, attempt, done } = useWorkspace();
   const photo = usePhoto(card.id);
-  const [fields, setFields] = useState(() => startReview(card.fields));
+  const [fields, setFields, forget] = useDraft(`review ${card.id}`, () => startReview(card.fields));
   const [focused, setFocused] = useState(0);
   const [attachTo, setAttachTo] = useState<string>();
   const [hasAsked, setAsked] = useState(false);
@@ -83,6 +84,7 @@ function ReviewForm({ card }: { card: Card }) {
         ...(confidence && !isChecked ? { confidence } : {}),
       }));
       const { contactId, batchId } = await saveCard(context, card.id, reviewed, attachTo || undefined);
+      forget();
       done('saveCard', batchId);
       goTo(next ? `/cards/${next.id}` : `/customers/${contactId}`);
     });

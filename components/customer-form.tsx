@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { PostEdit, saveContact, toPostEdit } from '@/lib/actions/save-contact';
+import { type ContactEdit, PostEdit, saveContact, toPostEdit } from '@/lib/actions/save-contact';
 import type { Post } from '@/lib/db/employments';
+import { mergeFields } from '@/lib/domain/change';
 import { type Address, Contact, composeName, withLabel } from '@/lib/domain/contact';
+import { problemCode } from '@/lib/domain/problem';
 import { z } from '@/lib/domain/zod';
 import styles from './customer-form.module.css';
 import { isComposing } from './keys';
 import { SchemaFields } from './schema-fields';
+import { useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
 
 interface Props {
@@ -31,15 +34,18 @@ const Form = z.object({
 export function CustomerForm({ contact, posts, onClose }: Props) {
   const { context, attempt, done } = useWorkspace();
   // The contact as it was when the form opened: later writes of others must not slip in as if they were shown here.
-  const [base] = useState(() => ({ contact, posts: posts.map(toPostEdit) }));
-  const [values, setValues] = useState<Record<string, unknown>>({ ...base.contact, posts: base.posts });
+  const [{ base, values }, setDraft, forget] = useDraft(`edit ${contact.id}`, () => {
+    const shown = { contact, posts: posts.map(toPostEdit) };
+    return { base: shown, values: toFields(shown) };
+  });
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
 
   const change = (next: Record<string, unknown>) => {
     const isComposed = values.formattedName === nameOf(values) || values.formattedName === '';
     const isRenamed = nameOf(next) !== nameOf(values);
     const named = isComposed && isRenamed ? { ...next, formattedName: nameOf(next) } : next;
-    setValues({ ...named, addresses: relabel(values.addresses as Address[], named.addresses as Address[]) });
+    const addresses = relabel(values.addresses as Address[], named.addresses as Address[]);
+    setDraft({ base, values: { ...named, addresses } });
   };
 
   const save = () => {
@@ -48,11 +54,27 @@ export function CustomerForm({ contact, posts, onClose }: Props) {
       setErrors(new Map(parsed.error.issues.map(({ path }) => [path.join('.'), errorText(path)])));
       return;
     }
+    const { posts: nextPosts, ...next } = parsed.data;
     void attempt(async () => {
-      const { posts: nextPosts, ...next } = parsed.data;
-      done('editContact', await saveContact(context, base, { contact: next, posts: nextPosts }));
-      onClose();
+      try {
+        done('editContact', await saveContact(context, base, { contact: next, posts: nextPosts }));
+        close();
+      } catch (error) {
+        if (problemCode(error) === 'record/changed-elsewhere') showConflict();
+        throw error;
+      }
     });
+  };
+  // What is typed here stays, what others wrote in the other fields comes in; saving again is then a decision.
+  const showConflict = () => {
+    const latest = { contact, posts: posts.map(toPostEdit) };
+    const { merged, both } = mergeFields(toFields(base), values, toFields(latest));
+    setErrors(new Map(both.map(([name, value]) => [name, i18n.t('customers.updatedElsewhere', [typeof value === 'string' ? value : ''])])));
+    setDraft({ base: latest, values: merged });
+  };
+  const close = () => {
+    forget();
+    onClose();
   };
 
   return (
@@ -64,7 +86,7 @@ export function CustomerForm({ contact, posts, onClose }: Props) {
       }}
       onKeyDown={(event) => {
         if (isComposing(event)) return;
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape') close();
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
         else return;
         event.preventDefault();
@@ -75,7 +97,7 @@ export function CustomerForm({ contact, posts, onClose }: Props) {
         <SchemaFields schema={Form} values={values} errors={errors} onChange={change} />
       </div>
       <div class={styles.buttons}>
-        <button type="button" data-kind="quiet" onClick={onClose}>
+        <button type="button" data-kind="quiet" onClick={close}>
           {i18n.t('action.cancel')}
         </button>
         <button type="submit" data-kind="primary" data-action="save" title="Ctrl+Enter">
@@ -85,6 +107,8 @@ export function CustomerForm({ contact, posts, onClose }: Props) {
     </form>
   );
 }
+
+const toFields = ({ contact, posts }: ContactEdit): Record<string, unknown> => ({ ...contact, posts });
 
 const nameOf = ({ familyName, givenName }: Record<string, unknown>): string =>
   composeName(familyName as string | undefined, givenName as string | undefined);

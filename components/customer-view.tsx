@@ -14,6 +14,7 @@ import { Icon } from './icon';
 import { LogButton } from './log-button';
 import { Timeline } from './timeline';
 import { useAppAddress } from './use-app-address';
+import { hasDraft } from './use-draft';
 import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
@@ -26,6 +27,8 @@ interface Props {
   isPanel?: boolean;
 }
 
+type Form = Exclude<ActivityKind, 'email'> | 'edit';
+
 const pageSize = 20;
 const kinds = [
   { kind: 'note', key: 'n', icon: NotebookPen },
@@ -33,12 +36,18 @@ const kinds = [
   { kind: 'meeting', key: 'm', icon: Users },
 ] as const;
 
+/** The form in which something unsaved waits for this contact. */
+function findDraft(contactId: string): { contactId: string; form: Form } | undefined {
+  const form = (['edit', ...kinds.map(({ kind }) => kind)] as const).find((name) => hasDraft(`${name} ${contactId}`));
+  return form && { contactId, form };
+}
+
 /** One customer, alive: who it is, what can be done now, how to reach them, and what happened. */
 export function CustomerView({ contactId, message, isPanel = false }: Props) {
   const { context } = useWorkspace();
   const appAddress = useAppAddress();
   const [limit, setLimit] = useState(pageSize);
-  const [open, setOpen] = useState<{ contactId: string; form: Exclude<ActivityKind, 'email'> | 'edit' }>();
+  const [open, setOpen] = useState<{ contactId: string; form: Form } | undefined>(() => findDraft(contactId));
   const found = useLiveQuery(() => findCustomer(context.db, contactId, limit).then((customer) => customer ?? null), [contactId, limit]);
   // While older entries are read the same person stays on the screen; another person is cleared at once.
   const shown = useRef(found);

@@ -7,6 +7,7 @@ import { CustomerSearch } from './customer-search';
 import { Icon } from './icon';
 import { isComposing } from './keys';
 import styles from './unknown-person.module.css';
+import { hasDraft, useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
 
 /**
@@ -15,10 +16,9 @@ import { useWorkspace } from './workspace';
  */
 export function UnknownPerson({ participant }: { participant: Participant }) {
   const { context, attempt, done } = useWorkspace();
-  const [form, setForm] = useState<'add' | 'attach'>();
-  const [name, setName] = useState(participant.name ?? '');
-  const [company, setCompany] = useState('');
+  const [form, setForm] = useState<'add' | 'attach' | undefined>(hasDraft(`add ${participant.email}`) ? 'add' : undefined);
   const { email } = participant;
+  const [{ name, company }, setPerson, forget] = useDraft(`add ${email}`, () => ({ name: participant.name ?? '', company: '' }));
 
   const add = () =>
     attempt(async () => {
@@ -28,6 +28,7 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
         { field: 'company', value: company },
         { field: 'email', value: email },
       ]);
+      forget();
       done('addContact', added.batchId);
     });
   const attach = (contactId: string) => attempt(async () => done('attachAddress', await attachAddress(context, contactId, email)));
@@ -61,11 +62,11 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
         >
           <label>
             {i18n.t('field.name')}
-            <input name="name" required value={name} onInput={(event) => setName(event.currentTarget.value)} />
+            <input name="name" required value={name} onInput={(event) => setPerson({ name: event.currentTarget.value, company })} />
           </label>
           <label>
             {i18n.t('field.company')}
-            <input name="company" value={company} onInput={(event) => setCompany(event.currentTarget.value)} />
+            <input name="company" value={company} onInput={(event) => setPerson({ name, company: event.currentTarget.value })} />
           </label>
           <label>
             {i18n.t('field.email')}

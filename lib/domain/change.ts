@@ -48,3 +48,13 @@ export function changedFields(before: object, after: object): { before: Record<s
 
 /** Whether two values of a field are the same; fields are plain data, so their JSON tells. */
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Joins what one window typed with what another wrote since both saw `base`: the typed fields stay, the others are those
+ * of `latest`. `both` names the fields that both changed, with what the other wrote.
+ */
+export function mergeFields(base: object, typed: object, latest: object): { merged: Record<string, unknown>; both: [string, unknown][] } {
+  const mine = changedFields(base, typed).after;
+  const theirs = changedFields(base, latest).after;
+  return { merged: { ...latest, ...mine }, both: Object.entries(theirs).filter(([name]) => name in mine) };
+}

@@ -105,6 +105,19 @@ test('undo in the panel takes the note back everywhere', async () => {
   await expect(app.locator('li[data-kind=note]')).toHaveCount(1);
 });
 
+test('a note that is being written is there again when its customer is', async () => {
+  await panel.keyboard.press('c');
+  await panel.locator('textarea').fill('折り返し電話を');
+  const other = await openGmail(extension.context, { email: 'somebody@else.example', name: '別の 人', id: '19aa0c2d7e5b4f98' });
+  await expectPanel(panel, { state: 'unknown', address: 'somebody@else.example', via: 'gmail' });
+  await expect(panel.locator('textarea')).toHaveCount(0);
+  await other.close();
+  await mail.bringToFront();
+  await expect(panel.locator('textarea')).toHaveValue('折り返し電話を');
+  await panel.locator('textarea').press('Control+Enter');
+  await expect(panel.locator('li[data-kind=call]')).toContainText('折り返し電話を');
+});
+
 test('a background worker that was stopped changes nothing for the panel', async () => {
   const session = await extension.context.newCDPSession(app);
   await session.send('ServiceWorker.enable');

@@ -107,8 +107,11 @@ test('two windows edit the same field: the second is told, and what was typed st
   await app.bringToFront();
   await app.keyboard.press('Control+Enter');
   await expect(app.getByText('同じ項目がほかの画面で変更されました')).toBeVisible();
-  await expect(app.locator('[name=leadSource]')).toHaveValue('展示会');
-  await app.keyboard.press('Escape');
+  const field = app.locator('[name=leadSource]');
+  await expect(field).toHaveValue('展示会');
+  await expect(app.getByText('別の画面で変更されました：紹介')).toBeVisible();
+  await app.keyboard.press('Control+Enter'); // Now it is a decision, and no accident.
+  await expect(app.getByText('きっかけ: 展示会')).toBeVisible();
   await other.close();
 });
 
