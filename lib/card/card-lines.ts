@@ -33,6 +33,7 @@ export function foldLine(text: string): string {
     .replace(/[\s_]*\s[\s_]*/g, ' ')
     .trim()
     .replace(dashBetweenDigits, '-')
+    .replace(/株 ?式 ?会 ?社|有 ?限 ?会 ?社|合 ?同 ?会 ?社/g, (form) => form.replaceAll(' ', ''))
     .replace(/(?<=税理|弁護|労務|会計|書|弁理|建築|技術|診断|栄養|療法|保育|鑑定)土(?![地木])/gu, '士')
     .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}ー])ー+(?=\p{Script=Han})/gu, '一');
 }

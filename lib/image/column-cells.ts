@@ -13,6 +13,8 @@ interface Part {
 
 /** The ink of a full-width character is a little narrower than the character. */
 const inkShare = 0.93;
+/** However wide apart characters are set, so much of the gap belongs to a character, in its heights. */
+const widestMargin = 0.15;
 
 /**
  * Cuts a column of text, given by the parts of its characters, into characters: 三 is three strokes and one character,
@@ -44,8 +46,8 @@ export function columnCells(parts: readonly Part[], thickness: number): Cell[] {
 function costOf(strokes: readonly Part[], start: number, end: number, em: number): number {
   const [first, last] = [strokes[start], strokes[end - 1]];
   if (!first || !last) return 0;
-  const before = Math.min(first.from - (strokes[start - 1]?.to ?? first.from - 0.1 * em), em) / 2;
-  const after = Math.min((strokes[end]?.from ?? last.to + 0.1 * em) - last.to, em) / 2;
+  const before = Math.min((first.from - (strokes[start - 1]?.to ?? Number.NEGATIVE_INFINITY)) / 2, widestMargin * em);
+  const after = Math.min(((strokes[end]?.from ?? Number.POSITIVE_INFINITY) - last.to) / 2, widestMargin * em);
   const room = (last.to - first.from + before + after) / em;
   return room < 1 ? (1 - room) ** 2 : 0.15 * (room - 1) ** 2;
 }

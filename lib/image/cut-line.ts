@@ -7,6 +7,8 @@ import { type GrayPicture, toGray } from './gray-picture';
 const margin = 8;
 /** Wider gaps are closed to this many heights: the recognizer sees letters in long stretches of paper. */
 const widestGap = 0.7;
+/** Letters whose usual gap is wider than this, in heights, are set apart: `S T U D I O`. */
+const wideSpacing = 0.38;
 
 /** A line cut out, and where it comes from: a point of the cut to the right of its left edge, and that point along the line. */
 export interface Cut {
@@ -49,19 +51,28 @@ function drawRow(picture: CanvasImageSource, line: TextLine, textHeight: number)
   return { picture: { width, height: drawn.height, data }, anchors };
 }
 
-/** The line without the middles of its wide gaps. */
+/** The line without the middles of its wide gaps, and with less between letters that are set wide apart. */
 function stretchesKept({ parts, length, thickness }: TextLine): { from: number; to: number }[] {
-  const kept: { from: number; to: number }[] = [];
-  const half = (widestGap * thickness) / 2;
-  let [from, end] = [0, 0];
-  for (const part of parts) {
-    if (part.from - end > 2 * half) {
-      kept.push({ from, to: end + half });
-      from = part.from - half;
-    }
-    end = Math.max(end, part.to);
+  const gaps: { from: number; to: number }[] = [];
+  let end = 0;
+  for (const { from, to } of parts) {
+    if (from > end) gaps.push({ from: end, to: from });
+    end = Math.max(end, to);
   }
-  return [...kept, { from, to: length }];
+  const widths = gaps.map(({ from, to }) => to - from).sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length / 2)] ?? 0;
+  const spacing = usual > wideSpacing * thickness ? usual - 0.2 * thickness : 0;
+
+  const kept: { from: number; to: number }[] = [];
+  let start = 0;
+  for (const { from, to } of gaps) {
+    const width = to - from;
+    const left = Math.min(width > 0.6 * usual ? width - spacing : width, widestGap * thickness);
+    if (width - left < 1) continue;
+    kept.push({ from: start, to: from + left / 2 });
+    start = to - left / 2;
+  }
+  return [...kept, { from: start, to: length }];
 }
 
 function draw(picture: CanvasImageSource, line: TextLine, scale: number, wide: number, high: number): GrayPicture {

@@ -5,8 +5,8 @@ import { toGray, toPgm } from './gray-picture';
 /** Long side in pixels at which lines are looked for: enough for the smallest print, little enough to be quick. */
 const [least, most] = [1000, 2000];
 
-/** The heights of text in pixels at which the recognizer reads best, as measured; the second is for a second opinion. */
-const textHeights = [36, 28];
+/** The heights of text in pixels at which the recognizer reads best, as measured; the others are for a second and third opinion. */
+const textHeights = [36, 28, 44];
 
 /** A line cut out of a picture, as an engine takes it; see `LinePicture` of the OCR port. Sizes are in the picture's pixels. */
 export interface FoundLine {

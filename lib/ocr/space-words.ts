@@ -88,7 +88,8 @@ function placeGaps(
     });
     const [before = '', after = ''] = [letters[best - 1], letters[best]];
     const [empty, slim] = isVertical ? [emptyInColumn, slimInColumn] : [emptyInRow, slimInRow];
-    const least = kanji.test(before) && kanji.test(after) ? 0.28 : 0.4;
+    const isKanji = [before, after].filter((letter) => kanji.test(letter)).length;
+    const least = [0.6, 0.4, 0.28][isKanji] ?? 0.28;
     const allowed = [before, after].reduce((share, letter) => share + (empty.test(letter) ? 0.42 : slim.test(letter) ? 0.15 : 0), least);
     if (best > 0 && nearest < 0.4 && gap.to - gap.from > allowed * thickness) placed.set(best, gap);
   }

@@ -62,11 +62,12 @@ export function createTesseract({ base, findLines, timeout = 60_000 }: Options):
           };
           const readings: Reading[][] = [];
           for (const { images } of lines) {
-            const [image, smaller] = images;
-            const first = image && (await read(image));
-            // Japanese has thousands of letters and one model here: a second look tells which readings are shaky.
-            const second = smaller && first && language === 'jpn' && isJapanese(first.text) ? await read(smaller) : undefined;
-            readings.push([first, second].filter((reading) => reading !== undefined));
+            const opinions: Reading[] = [];
+            for (const image of images) {
+              if (opinions.length > 0 && !(language === 'jpn' && isDoubtful(opinions))) break;
+              opinions.push(await read(image));
+            }
+            readings.push(opinions);
             done += 1;
             onProgress?.(done / (lines.length * languages.length));
           }
@@ -106,24 +107,34 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** How much less to believe a reading that a second look did not confirm. */
+/**
+ * Japanese has thousands of letters and one model here: a second look at another size tells which readings are shaky,
+ * and a third is taken of those.
+ */
+function isDoubtful([first, second, ...more]: readonly Reading[]): boolean {
+  if (!first || !isJapanese(first.text)) return false;
+  if (!second) return true;
+  return more.length === 0 && lettersOf(first) !== lettersOf(second) && Math.max(first.confidence, second.confidence) < 0.9;
+}
+
+/** How much less to believe a reading that no second look confirmed. */
 const unconfirmed = 0.88;
 
 function toOcrLine(line: LinePicture, japanese: readonly Reading[], english: readonly Reading[]): OcrLine | undefined {
-  const [jpn, second] = japanese.toSorted((a, b) => b.confidence - a.confidence);
+  const [jpn, ...others] = japanese.toSorted((a, b) => b.confidence - a.confidence);
   const [eng] = english;
   if (!jpn || !eng) return undefined;
-  const [best, ...others] = chooseReading(jpn, eng) === 'jpn' ? [jpn, second, eng] : [eng, jpn, second];
-  if (!best?.text) return undefined;
-  const isDoubtful = best === jpn && second !== undefined && lettersOf(second) !== lettersOf(jpn);
+  const [best, rest] = chooseReading(jpn, eng) === 'jpn' ? [jpn, [...others, eng]] : [eng, [jpn, ...others]];
+  if (!best.text) return undefined;
+  const isShaky = best === jpn && others.length > 0 && !others.some((other) => lettersOf(other) === lettersOf(jpn));
   const words = spaceWords(best, line);
   return {
     text: textOf(words),
-    confidence: best.confidence * (isDoubtful ? unconfirmed : 1),
+    confidence: best.confidence * (isShaky ? unconfirmed : 1),
     box: line.box,
     isVertical: line.isVertical,
     words: words.map(({ text, confidence, from, to }) => ({ text, confidence, box: stretchOf(line, from, to) })),
-    readings: others.flatMap((other) => (other?.text ? [{ text: textOf(spaceWords(other, line)), confidence: other.confidence }] : [])),
+    readings: rest.flatMap((other) => (other.text ? [{ text: textOf(spaceWords(other, line)), confidence: other.confidence }] : [])),
   };
 }
 

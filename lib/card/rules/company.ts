@@ -19,7 +19,7 @@ const japaneseForm = new RegExp(japaneseCompanyForm.source, 'u');
 
 function japaneseCompany(line: CardLine): Candidate[] {
   const form = japaneseForm.exec(line.text);
-  if (form && /^[\x21-\x7e]+$/.test(line.text.slice(0, form.index))) return [withoutLogo(line, form.index)];
+  if (form && /^(?=.*[\x21-\x7e])\S{1,8}$/.test(line.text.slice(0, form.index))) return [withoutLogo(line, form.index)];
   if (/[@〒]|\d{3}-|tel|電話/iu.test(line.text)) return [];
   const tokens = [...line.text.matchAll(/[^\s|]+/gu)];
   const at = tokens.findIndex(([token]) => japaneseForm.test(token));
@@ -60,9 +60,9 @@ function latinCompany(line: CardLine, domains: readonly string[]): Candidate[] {
   if (/@|www\.|https?:|\d{3}/.test(text) || text.length < 3 || text.length > 60) return [];
   const claims = [{ line, from: 0, to: text.length }];
   if (latinCompanyForm.test(text)) return [{ field: 'company', value: text, score: 0.92, claims }];
-  if (latinTitleWord.test(text) || /\d/.test(text) || latinAddressWord.test(text)) return [];
+  if (latinTitleWord.test(text) || /\d/.test(text)) return [];
   if (domains.some((domain) => isNamedLike(text, domain))) return [{ field: 'company', value: text, score: 0.88, claims }];
-  if (latinCompanyWord.test(text)) return [{ field: 'company', value: text, score: 0.7, claims }];
+  if (latinCompanyWord.test(text) && !latinAddressWord.test(text)) return [{ field: 'company', value: text, score: 0.7, claims }];
   return [];
 }
 
