@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { findCustomer } from '@/lib/actions/find-customer';
 import { type ContactEdit, PostEdit, saveContact, toPostEdit } from '@/lib/actions/save-contact';
 import type { Post } from '@/lib/db/employments';
 import { mergeFields } from '@/lib/domain/change';
@@ -60,14 +61,16 @@ export function CustomerForm({ contact, posts, onClose }: Props) {
         done('editContact', await saveContact(context, base, { contact: next, posts: nextPosts }));
         close();
       } catch (error) {
-        if (problemCode(error) === 'record/changed-elsewhere') showConflict();
+        if (problemCode(error) === 'record/changed-elsewhere') await showConflict();
         throw error;
       }
     });
   };
   // What is typed here stays, what others wrote in the other fields comes in; saving again is then a decision.
-  const showConflict = () => {
-    const latest = { contact, posts: posts.map(toPostEdit) };
+  const showConflict = async () => {
+    const stored = await findCustomer(context.db, contact.id, 0);
+    if (!stored) return;
+    const latest = { contact: stored.contact, posts: stored.posts.map(toPostEdit) };
     const { merged, both } = mergeFields(toFields(base), values, toFields(latest));
     setErrors(new Map(both.map(([name, value]) => [name, i18n.t('customers.updatedElsewhere', [typeof value === 'string' ? value : ''])])));
     setDraft({ base: latest, values: merged });

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Gives the focus to an element once, when it appears. */
+/** Gives the focus to an element once, as it appears: before the next key is typed, not after the next picture is drawn. */
 export function useFocus<T extends HTMLElement>(): RefObject<T | null> {
   const ref = useRef<T | null>(null);
-  useEffect(() => ref.current?.focus(), []);
+  useLayoutEffect(() => ref.current?.focus(), []);
   return ref;
 }

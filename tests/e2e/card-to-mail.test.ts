@@ -132,5 +132,6 @@ test('a background worker that was stopped changes nothing for the panel', async
 test('a tab without mail clears the customer', async () => {
   await app.bringToFront();
   await expectPanel(panel, { state: 'elsewhere' });
-  await expect(panel.getByText('髙橋 直人')).toHaveCount(0);
+  await expect(panel.locator('h1')).toHaveText('このタブのメールは読みません');
+  await expect(panel.getByText('ほたる野印刷')).toHaveCount(0);
 });

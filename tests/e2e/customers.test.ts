@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ afterAll(async () => {
 async function save(format: string): Promise<string> {
   const [download] = await Promise.all([app.waitForEvent('download'), app.locator(`[data-format=${format}]`).click()]);
   const file = join(downloads, download.suggestedFilename());
-  await expect.poll(() => existsSync(file)).toBe(true);
+  await expect.poll(() => existsSync(file) && statSync(file).size).toBeTruthy();
   const text = await readFile(file, 'utf8');
   await rm(file);
   return text;
