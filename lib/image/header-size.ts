@@ -5,7 +5,7 @@ export interface Size {
   height: number;
 }
 
-/** The size that a picture's header states, without decoding it and without regard to its EXIF orientation. */
+/** The size of the upright picture by what its header states, without decoding it. */
 export function headerSize(kind: PictureKind, bytes: Uint8Array): Size | undefined {
   try {
     return readers[kind]?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -39,6 +39,7 @@ function webpSize(view: DataView): Size | undefined {
 /** Walks the segments of a JPEG to its frame header (SOF0 to SOF15 without DHT, JPG and DAC). */
 function jpegSize(view: DataView): Size | undefined {
   let at = 2;
+  let isTurned = false;
   while (at < view.byteLength) {
     if (view.getUint8(at) !== 0xff) return undefined;
     const marker = view.getUint8(at + 1);
@@ -46,10 +47,25 @@ function jpegSize(view: DataView): Size | undefined {
       at += 1; // Fill bytes may stand before a marker.
       continue;
     }
+    if (marker === 0xe1) isTurned ||= exifOrientation(view, at + 4) >= 5;
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+      const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
+      return isTurned ? { width: height, height: width } : { width, height };
     }
     at += 2 + view.getUint16(at + 2);
   }
   return undefined;
+}
+
+/** The orientation that an EXIF segment asks for, 1 to 8; from 5 on the picture lies on its side. */
+function exifOrientation(view: DataView, start: number): number {
+  if (view.getUint32(start) !== 0x45786966) return 1; // "Exif"
+  const tiff = start + 6;
+  const isLittle = view.getUint16(tiff) === 0x4949;
+  const directory = tiff + view.getUint32(tiff + 4, isLittle);
+  for (let entry = 0; entry < view.getUint16(directory, isLittle); entry += 1) {
+    const at = directory + 2 + entry * 12;
+    if (view.getUint16(at, isLittle) === 0x0112) return view.getUint16(at + 8, isLittle);
+  }
+  return 1;
 }

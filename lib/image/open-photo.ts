@@ -44,15 +44,25 @@ async function openHeif(file: Blob): Promise<OpenedPhoto> {
 }
 
 async function openPicture(file: Blob, stated: Size | undefined): Promise<OpenedPhoto> {
-  const pixels = stated ? stated.width * stated.height : 0;
-  const bitmap = await decode(file, pixels > keptPixels && stated ? Math.round(stated.width * Math.sqrt(keptPixels / pixels)) : undefined);
+  const isHuge = stated !== undefined && stated.width * stated.height > keptPixels;
+  const bitmap = await fitting(await decode(file, isHuge ? fittingWidth(stated) : undefined));
   try {
-    const { width, height } = bitmap;
-    if (pixels <= keptPixels && width * height <= keptPixels) return { image: file, width, height };
-    return { image: await redraw(bitmap), width, height };
+    const { width, height } = bitmap.picture;
+    const image = isHuge || bitmap.isScaled ? await redraw(bitmap.picture) : file;
+    return { image, width, height };
   } finally {
-    bitmap.close();
+    bitmap.picture.close();
   }
+}
+
+const fittingWidth = ({ width, height }: Size): number => Math.floor(width * Math.sqrt(keptPixels / (width * height)));
+
+/** Scales what is too big only after decoding: not every header was understood. */
+async function fitting(picture: ImageBitmap): Promise<{ picture: ImageBitmap; isScaled: boolean }> {
+  if (picture.width * picture.height <= keptPixels) return { picture, isScaled: false };
+  const scaled = await createImageBitmap(picture, { resizeWidth: fittingWidth(picture), resizeQuality: 'high' });
+  picture.close();
+  return { picture: scaled, isScaled: true };
 }
 
 async function decode(file: Blob, resizeWidth: number | undefined): Promise<ImageBitmap> {
