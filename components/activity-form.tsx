@@ -3,7 +3,7 @@ import { addActivity } from '@/lib/actions/add-activity';
 import type { ActivityKind } from '@/lib/domain/activity';
 import styles from './activity-form.module.css';
 import { toLocalInput } from './dates';
-import { isComposing } from './keys';
+import { KeyForm } from './key-form';
 import { useDraft } from './use-draft';
 import { useFocus } from './use-focus';
 import { useWorkspace } from './workspace';
@@ -34,21 +34,7 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
   };
 
   return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (isComposing(event)) return;
-        if (event.key === 'Escape') close();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <KeyForm onSave={() => void save()} onClose={close}>
       {kind !== 'note' && (
         <label>
           {i18n.t('activity.at')}
@@ -73,6 +59,6 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
           {i18n.t('action.save')}
         </button>
       </div>
-    </form>
+    </KeyForm>
   );
 }

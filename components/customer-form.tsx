@@ -8,7 +8,7 @@ import { type Address, Contact, composeName, withLabel } from '@/lib/domain/cont
 import { problemCode } from '@/lib/domain/problem';
 import { z } from '@/lib/domain/zod';
 import styles from './customer-form.module.css';
-import { isComposing } from './keys';
+import { KeyForm } from './key-form';
 import { SchemaFields } from './schema-fields';
 import { useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
@@ -81,21 +81,7 @@ export function CustomerForm({ contact, posts, onClose }: Props) {
   };
 
   return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (isComposing(event)) return;
-        if (event.key === 'Escape') close();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <KeyForm class={styles.form} onSave={save} onClose={close}>
       <div class={styles.fields}>
         <SchemaFields schema={Form} values={values} errors={errors} onChange={change} />
       </div>
@@ -107,7 +93,7 @@ export function CustomerForm({ contact, posts, onClose }: Props) {
           {i18n.t('action.save')}
         </button>
       </div>
-    </form>
+    </KeyForm>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { normalizeEmail } from '@/lib/domain/email';
-import { isComposing } from './keys';
+import { KeyForm } from './key-form';
 import styles from './settings-page.module.css';
 import { useOwnAddresses } from './use-own-addresses';
 import { useWorkspace } from './workspace';
@@ -24,13 +24,7 @@ export function OwnAddresses() {
 
   return (
     <section>
-      <form
-        class={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <KeyForm class={styles.form} onSave={() => void save()}>
         <h2 id="own-addresses">{i18n.t('settings.ownAddresses')}</h2>
         <p class="quiet">{i18n.t('settings.ownAddressesHint')}</p>
         <textarea
@@ -41,9 +35,6 @@ export function OwnAddresses() {
             setTyped(event.currentTarget.value);
             setSaved(false);
           }}
-          onKeyDown={(event) => {
-            if (!isComposing(event) && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-          }}
         />
         <div>
           <button type="submit" disabled={typed === undefined}>
@@ -51,7 +42,7 @@ export function OwnAddresses() {
           </button>
           <span role="status">{isSaved && i18n.t('settings.saved')}</span>
         </div>
-      </form>
+      </KeyForm>
     </section>
   );
 }

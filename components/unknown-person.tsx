@@ -5,7 +5,7 @@ import { addPerson, attachAddress } from '@/lib/actions/add-person';
 import type { Participant } from '@/lib/domain/open-message';
 import { CustomerSearch } from './customer-search';
 import { Icon } from './icon';
-import { isComposing } from './keys';
+import { KeyForm } from './key-form';
 import styles from './unknown-person.module.css';
 import { hasDraft, useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
@@ -50,16 +50,7 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
         </button>
       </div>
       {form === 'add' && (
-        <form
-          class={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-          }}
-        >
+        <KeyForm onSave={() => void add()} onClose={() => setForm(undefined)}>
           <label>
             {i18n.t('field.name')}
             <input name="name" required value={name} onInput={(event) => setPerson({ name: event.currentTarget.value, company })} />
@@ -75,10 +66,10 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
           <button type="submit" data-kind="primary" data-action="save">
             {i18n.t('action.save')}
           </button>
-        </form>
+        </KeyForm>
       )}
       {form === 'attach' && (
-        <section class={styles.form}>
+        <section class={styles.attach}>
           <p>{i18n.t('panel.attachHint', [email])}</p>
           <CustomerSearch onPick={(contactId) => void attach(contactId)} />
         </section>
