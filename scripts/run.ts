@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { root, say } from './lib/command.mjs';
 import { launch } from './lib/launch.ts';
 import { doMainJob, type Outcome } from './lib/main-job.ts';
@@ -17,7 +17,7 @@ interface Settings {
 }
 
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}');
-const profile = settings.profile ? resolve(settings.profile) : await mkdtemp(join(tmpdir(), 'meibo-profile-'));
+const profile = settings.profile ?? (await mkdtemp(join(tmpdir(), 'meibo-profile-')));
 
 try {
   process.exitCode = await (settings.isHeadless ? runUnattended() : runForPerson());
@@ -39,7 +39,7 @@ async function runForPerson(): Promise<number> {
 }
 
 async function runUnattended(): Promise<number> {
-  const card = resolve(settings.card ?? join(root, 'public/samples/hotaruno.png'));
+  const card = settings.card ?? join(root, 'public/samples/hotaruno.png');
   if (!existsSync(card)) throw new Error(`There is no file ${card}.`);
   say(`Reading ${card} …`);
   const launched = await open(true);

@@ -1,10 +1,11 @@
 // `npm start`: from a fresh clone to the open app, on plain Node 20 and nothing installed. What it does then is in run.ts.
-import { env, platform } from 'node:process';
+import { resolve } from 'node:path';
+import { cwd, env, platform } from 'node:process';
 import { parseArgs } from 'node:util';
 import { findChromium } from './lib/browser.mjs';
 import { ensureBuilt } from './lib/build.mjs';
-import { run } from './lib/command.mjs';
-import { fail, install } from './lib/install.mjs';
+import { fail, run } from './lib/command.mjs';
+import { install } from './lib/install.mjs';
 import { installSystemPackages } from './setup.mjs';
 
 const usage = `npm start                              opens a browser with the extension and its app
@@ -28,6 +29,8 @@ if (values.help) {
   process.exit();
 }
 
+// A MEIBO_BROWSER that is not there is said at once, not after minutes of installing.
+findBrowser();
 const node = await install();
 await installSystemPackages('start');
 const browser =
@@ -39,7 +42,15 @@ const hasDisplay = platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DI
 const isHeadless = values.headless || values.json || values.card !== undefined || !hasDisplay;
 // Ctrl+C reaches run.ts as well, which closes the browser and clears up; this process waits for it.
 process.on('SIGINT', () => undefined);
-const settings = JSON.stringify({ browser, isHeadless, isJson: values.json ?? false, card: values.card, profile: values.profile });
+// npm starts scripts in the project's folder, and names where it was called itself.
+const toPath = (path) => path && resolve(env.INIT_CWD ?? cwd(), path);
+const settings = JSON.stringify({
+  browser,
+  isHeadless,
+  isJson: values.json ?? false,
+  card: toPath(values.card),
+  profile: toPath(values.profile),
+});
 process.exit(
   await run(node, ['--disable-warning=ExperimentalWarning', '--experimental-strip-types', 'scripts/run.ts', settings], {
     stdout: 'inherit',

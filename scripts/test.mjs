@@ -3,15 +3,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { findChromium } from './lib/browser.mjs';
-import { root, run, say } from './lib/command.mjs';
-import { fail, install } from './lib/install.mjs';
+import { fail, root, run, say } from './lib/command.mjs';
+import { install } from './lib/install.mjs';
 import { runVitest } from './lib/vitest.mjs';
 import { installSystemPackages } from './setup.mjs';
 
 /** The webmails that the tests start on this machine; the extension is built for them as if the user had switched them on. */
 const testHosts = 'http://127.0.0.1:18081/*';
-
-const chromium = () => findChromium() ?? null;
 
 const script =
   (name, ...args) =>
@@ -38,6 +36,11 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) fail(`There is no part named ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
 
+try {
+  findChromium();
+} catch (error) {
+  fail(error.message);
+}
 const node = await install();
 await installSystemPackages('test');
 
@@ -67,7 +70,7 @@ function addUp(all) {
 
 /** The tests of a project that needs a browser; without one each of its files counts as skipped. */
 function withChromium(node, project, mark) {
-  const browser = chromium();
+  const browser = findChromium();
   if (browser) return runVitest(node, project, { MEIBO_BROWSER: browser });
   const files = readdirSync(join(root, 'tests'), { recursive: true }).filter(
     (path) => path.replaceAll('\\', '/').includes(mark) && /\.test\.tsx?$/.test(path),

@@ -9,6 +9,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Says something to the person at the terminal. Never on stdout, which belongs to results. */
 export const say = (text) => console.error(text);
 
+/** Ends the process with a sentence. */
+export function fail(sentence) {
+  say(sentence);
+  process.exit(1);
+}
+
 /**
  * Runs a program in the project's folder, the project's own programs first, and gives its exit code (1 where it could
  * not be started). What it writes goes to stderr, so that stdout stays clean.

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath, platform } from 'node:process';
-import { root, run, say } from './command.mjs';
+import { fail, root, run, say } from './command.mjs';
 
 const needed = [22, 12];
 
@@ -43,9 +43,4 @@ function isNewEnough(program) {
   const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
   const [major = 0, minor = 0] = (stdout ?? '').replace('v', '').split('.').map(Number);
   return major > needed[0] || (major === needed[0] && minor >= needed[1]);
-}
-
-export function fail(sentence) {
-  say(sentence);
-  process.exit(1);
 }
