@@ -96,3 +96,27 @@ export function shareRight({ right, wrong, missing }: Tally): number {
 /** Whether a person looking over the card has nothing to do. */
 export const needsNoEdit = (fields: Record<FieldName, Tally>): boolean =>
   Object.values(fields).every(({ wrong, missing, invented }) => wrong + missing + invented === 0);
+
+const namesOf: Readonly<Record<string, FieldName>> = { nameKana: 'name_kana', postalCode: 'postal_code' };
+/** The name that `labels.json` gives a stored field. */
+export const fieldName = (field: string): FieldName => namesOf[field] ?? (field as FieldName);
+
+const lists: ReadonlySet<FieldName> = new Set(['phone', 'mobile', 'fax', 'email', 'url']);
+
+/** The fields of a card as the product stores them, in the form of `labels.json`: lists are there even where they are empty. */
+export function toCardFields(stored: readonly { field: string; value: string }[]): CardFields {
+  const fields: Record<string, string | string[]> = Object.fromEntries([...lists].map((name) => [name, []]));
+  for (const { field, value } of stored) {
+    const name = fieldName(field);
+    if (lists.has(name)) fields[name] = [...[fields[name] ?? []].flat(), value];
+    else fields[name] ??= value;
+  }
+  return fields;
+}
+
+/** Whether one stored field has a value that is printed on the card, or counts as right. */
+export function isRight({ field, value }: { field: string; value: string }, printed: CardFields, acceptAlso: AcceptAlso = {}): boolean {
+  const name = fieldName(field);
+  const accepted = [...listOf(printed[name]), ...(acceptAlso[name] ?? []), ...borrowedValues(name, acceptAlso)];
+  return accepted.some((text) => comparable(name, text) === comparable(name, value));
+}
