@@ -2,7 +2,7 @@ import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
 import type { Employment } from '../domain/employment';
 
-/** A contact as it goes out: with its posts, each with its company. */
+/** A contact as it goes out: with its posts, each with its company where that is known. */
 export interface ExportedContact {
   contact: Contact;
   posts: readonly { company?: Company | undefined; employment: Employment }[];

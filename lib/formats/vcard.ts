@@ -36,7 +36,8 @@ export function toVcard(exported: ExportedContact): string {
       // A group ties title and company together; most readers take the first post only, so that one stays plain.
       const group = index === 0 ? '' : `post${index + 1}.`;
       return [
-        `${group}ORG:${structured([company?.name ?? '', ...(employment.department ? [employment.department] : [])])}`,
+        (company || employment.department) &&
+          `${group}ORG:${structured([company?.name, employment.department].slice(0, employment.department ? 2 : 1))}`,
         text(`${group}X-PHONETIC-ORG`, company?.phoneticName),
         text(`${group}TITLE`, employment.title),
       ];

@@ -43,8 +43,15 @@ export async function doMainJob({ context, origin, openPanel }: Launched, card: 
   const save = app.locator('[data-action=save]');
   await save.waitFor();
   await app.screenshot({ path: join(screenshots, 'app.png') });
-  await save.click();
-  const contactId = await waitFor('the card to be saved', async () => (await readCards(app)).find(({ id }) => id === read.id)?.contactId);
+  const contactId = await waitFor('the card to be saved', async () => {
+    const { contactId } = (await readCards(app)).find(({ id }) => id === read.id) ?? {};
+    if (contactId) return contactId;
+    // In a profile that was kept the person may be known already; then the card is theirs.
+    const known = app.locator('[name=twin]').first();
+    if (await known.isVisible()) await known.check();
+    if (await save.isVisible()) await save.click();
+    return undefined;
+  });
   const contacts = (await app.evaluate(readRows, 'contacts')) as Contact[];
   const contact = contacts.find(({ id }) => id === contactId);
   const email = contact?.emails[0]?.value;

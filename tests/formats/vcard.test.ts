@@ -61,6 +61,15 @@ test('a name without parts stands in N too, which is what iPhones show in Japane
   expect(toVcard(exportedContact({ formattedName: 'Acme; 受付' }))).toContain('\r\nN:Acme\\; 受付;;;;\r\n');
 });
 
+test.each([
+  [{ title: '部長' }, ['TITLE:部長']],
+  [{ department: '営業部', title: '部長' }, ['ORG:;営業部', 'TITLE:部長']],
+  [{ company: '青空' }, ['ORG:青空']],
+])('a post of which only %j is known is written as %j', (post, lines) => {
+  const written = toVcard(exportedContact({}, [post])).split('\r\n');
+  expect(written.filter((line) => /^(ORG|TITLE)/.test(line))).toEqual(lines);
+});
+
 test('the file has no byte order mark, and nothing at all without contacts', () => {
   expect(vcard.write([yamada], 'ja')).toMatch(/^BEGIN:VCARD\r\n/);
   expect(vcard.write([], 'ja')).toBe('');
@@ -111,7 +120,10 @@ describe('whatever the fields hold', () => {
         // Past the schema's trimming, so that what is read back can be compared letter by letter.
         return {
           contact: { ...exported.contact, ...contact },
-          posts: exported.posts.map((post, index) => ({ ...post, company: { ...post.company, name: posts[index]?.company ?? '' } })),
+          posts: exported.posts.map((post, index) => ({
+            ...post,
+            company: post.company && { ...post.company, name: posts[index]?.company ?? '' },
+          })),
         };
       }),
     );
@@ -129,8 +141,8 @@ describe('whatever the fields hold', () => {
             phoneticFamilyName: readBack(contact.phoneticFamilyName),
             phoneticGivenName: readBack(contact.phoneticGivenName),
             posts: posts.map(({ company, employment }) => ({
-              company: readBack(company.name),
-              phoneticName: readBack(company.phoneticName ?? ''),
+              company: readBack(company?.name ?? ''),
+              phoneticName: readBack(company?.phoneticName ?? ''),
               department: readBack(employment.department ?? ''),
               title: readBack(employment.title ?? ''),
             })),

@@ -8,7 +8,7 @@ const at = '2026-11-23T06:40:00.000Z';
 const times = { createdAt: at, updatedAt: at };
 
 interface Post extends Partial<z.input<typeof Employment>> {
-  company: string;
+  company?: string;
   phoneticName?: string;
 }
 
@@ -18,8 +18,8 @@ export function exportedContact(fields: Partial<z.input<typeof Contact>> = {}, p
   return {
     contact,
     posts: posts.map(({ company: name, phoneticName, ...employment }) => {
-      const company = Company.parse({ name, phoneticName, ...times });
-      return { company, employment: Employment.parse({ contactId: contact.id, companyId: company.id, ...times, ...employment }) };
+      const company = name === undefined ? undefined : Company.parse({ name, phoneticName, ...times });
+      return { company, employment: Employment.parse({ contactId: contact.id, companyId: company?.id, ...times, ...employment }) };
     }),
   } satisfies ExportedContact;
 }
