@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { webmails } from '@/lib/webmail';
+import { shellEnv } from './support/shell-env';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
@@ -80,7 +81,7 @@ test('two builds of the same source are the same zip', { timeout: 180_000 }, () 
 });
 
 function zipHash(): string {
-  const { status, stderr } = spawnSync('npx', ['wxt', 'zip'], { encoding: 'utf8', shell: process.platform === 'win32' });
+  const { status, stderr } = spawnSync('npx', ['wxt', 'zip'], { encoding: 'utf8', env: shellEnv, shell: process.platform === 'win32' });
   expect(status, stderr).toBe(0);
   const { version } = JSON.parse(read('package.json'));
   return createHash('sha256')
