@@ -13,7 +13,7 @@ export async function seedContacts({ context, url }: Extension, seeds: readonly 
   );
   const page = await context.newPage();
   await page.goto(url('app.html'));
-  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name, version }) => name === 'meibo' && version));
+  await page.locator('main h1').waitFor(); // Shown once the app has read its customers, so the database is whole.
   await page.evaluate(async (contacts) => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
