@@ -3,7 +3,8 @@ import { prefectures } from './words';
 
 const locality =
   /^(?:[^\d\s市区町村]{1,6}郡[^\d\s]{1,6}?[町村]|(?:四日市|廿日市|野々市|市原|市川|八日市|余市)市?(?:[^\d\s]{1,5}?区)?|[^\d\s]{1,7}?市(?:[^\d\s市]{1,5}?区)?|[^\d\s]{1,5}?[区町村])/u;
-const street = /^[^\s]*?(?:[\d一二三四五六七八九十〇]+(?:丁目|番地?|号|[-―ー−‐]|の)?)+(?:[^\s\d]{0,2}$)?/u;
+// A kanji numeral is a number only before a unit: 八幡 and 六本木 are places.
+const street = /^\S*?(?:(?:\d+|[一二三四五六七八九十〇]+(?=丁目|番|号|[-―ー−‐]|\s|$))(?:丁目|番地?|号|[-―ー−‐の])?)+/u;
 
 /**
  * Splits a Japanese address as printed into prefecture, municipality, street with block number, and the rest (building,

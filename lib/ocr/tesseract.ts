@@ -112,10 +112,13 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
  * and a third is taken of those.
  */
 function isDoubtful([first, second, ...more]: readonly Reading[]): boolean {
-  if (!first || !isJapanese(first.text)) return false;
+  if (!first || !isJapanese(first.text) || first.confidence < noText) return false;
   if (!second) return true;
   return more.length === 0 && lettersOf(first) !== lettersOf(second) && Math.max(first.confidence, second.confidence) < 0.9;
 }
+
+/** Below this there was no text, but a pattern or a picture. */
+const noText = 0.3;
 
 /** How much less to believe a reading that no second look confirmed. */
 const unconfirmed = 0.88;

@@ -29,6 +29,7 @@ function japaneseAddress(line: CardLine, lines: readonly CardLine[]): Candidate[
     claims.push({ line: next, from: 0, to: next.text.length });
   }
   const hasNumber = /[\d一二三四五六七八九十]/.test(parts.join(''));
+  if (!hasNumber && !/[市区町村郡]/u.test(own)) return [];
   const score = (starts.length > 0 ? 0.9 : 0.75) - (hasNumber ? 0 : 0.25);
   return [{ field: 'address', value: parts.join(' ').replace(/(?<=\d)[.・](?=\d)/g, '-'), score, claims }];
 }

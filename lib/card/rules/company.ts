@@ -18,9 +18,9 @@ export const companyRule: CardRule = (lines) => {
 const japaneseForm = new RegExp(japaneseCompanyForm.source, 'u');
 
 function japaneseCompany(line: CardLine): Candidate[] {
+  if (/[@〒]|\d{3}-|tel|電話/iu.test(line.text)) return [];
   const form = japaneseForm.exec(line.text);
   if (form && /^(?=.*[\x21-\x7e])\S{1,8}$/.test(line.text.slice(0, form.index))) return [withoutLogo(line, form.index)];
-  if (/[@〒]|\d{3}-|tel|電話/iu.test(line.text)) return [];
   const tokens = [...line.text.matchAll(/[^\s|]+/gu)];
   const at = tokens.findIndex(([token]) => japaneseForm.test(token));
   if (at >= 0) return [formed(line, tokens, at)];

@@ -87,6 +87,11 @@ export function isMailboxOf(mailbox: string, name: string): boolean {
     .map((word) => word.replace(/[^a-z]/g, ''))
     .filter((word) => word.length > 1);
   return (
-    box.length >= 3 && words.some((word) => word.length >= 3 && (box === word || box.includes(word)) && box.length <= word.length + 14)
+    box.length >= 3 &&
+    !shared.has(box) &&
+    words.some((word) => word.length >= 3 && (box === word || box.includes(word)) && box.length <= word.length + 14)
   );
 }
+
+/** Mailboxes that many read. */
+const shared = new Set(['info', 'sales', 'contact', 'support', 'office', 'mail', 'admin', 'hello', 'service']);

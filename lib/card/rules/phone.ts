@@ -62,7 +62,7 @@ function fieldsOf(label: string): PhoneField[] {
 /** Letters that recognizers see in numbers, put right only where digits stand around them. */
 function repair(text: string): string {
   return withArabicDigits(text)
-    .replace(/(?<=\d[\s-]?)[Oo](?=[\s-]?\d)|\b[Oo](?=\d{1,3}-\d)/g, '0')
+    .replace(/(?<=\d[\s-]?)[Oo](?=[\s-]?\d)|\b[Oo](?=[\dOo]{1,3}-[\dOo])/g, '0')
     .replace(/(?<=\d)[lI|](?=\d)/g, '1');
 }
 

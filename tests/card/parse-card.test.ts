@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { parseCard } from '@/lib/card/parse-card';
+import { type LineOf, pageOf } from '../support/cards/page';
+
+/** The fields of a page, as `field value`. */
+const read = (...lines: LineOf[]): string[] => parseCard(pageOf(...lines)).map(({ field, value }) => `${field} ${value}`);
+
+test('a Japanese card', () => {
+  const fields = read(
+    { text: '株式会社青空システムズ', size: 32 },
+    'デジタル推進グループ　課長',
+    { text: '佐藤　健一', size: 52 },
+    { text: 'さとう けんいち', size: 16 },
+    '〒150-0002 東京都渋谷区渋谷2-14-8',
+    '青葉ビル7F',
+    'TEL: 03-0436-7572　FAX: 03-0585-5638',
+    '携帯 090-0123-4567',
+    'E-mail: kenichi.sato@aozora-sys.example',
+    'https://www.aozora-sys.example/',
+  );
+  expect(fields.toSorted()).toEqual(
+    [
+      'name 佐藤 健一',
+      'nameKana さとう けんいち',
+      'company 株式会社青空システムズ',
+      'department デジタル推進グループ',
+      'title 課長',
+      'postalCode 150-0002',
+      'address 東京都渋谷区渋谷2-14-8 青葉ビル7F',
+      'phone 03-0436-7572',
+      'fax 03-0585-5638',
+      'mobile 090-0123-4567',
+      'email kenichi.sato@aozora-sys.example',
+      'url https://www.aozora-sys.example/',
+    ].toSorted(),
+  );
+});
+
+test('an English card', () => {
+  const fields = read(
+    { text: 'Northwind Analytics, Inc.', size: 28 },
+    { text: 'Emily Carter', size: 44 },
+    'Director of Operations',
+    'Tel: +1 (555) 010-1586 Mobile: +1 (555) 010-5342',
+    'ecarter@northwind.example | www.northwind.example',
+    '1280 Maple Street, Suite 400, Springfield, IL 62704',
+  );
+  expect(fields.toSorted()).toEqual(
+    [
+      'company Northwind Analytics, Inc.',
+      'name Emily Carter',
+      'title Director of Operations',
+      'phone +1 (555) 010-1586',
+      'mobile +1 (555) 010-5342',
+      'email ecarter@northwind.example',
+      'url www.northwind.example',
+      'address 1280 Maple Street, Suite 400, Springfield, IL 62704',
+    ].toSorted(),
+  );
+});
+
+test('a card in two languages gives the Japanese name and company once', () => {
+  const fields = read(
+    { text: '大和田建設株式会社', size: 32 },
+    { text: 'Owada Construction Co., Ltd.', size: 18 },
+    '営業本部 第二営業部　課長',
+    { text: '鶴見 晋', size: 50 },
+    'Susumu Tsurumi',
+    's.tsurumi@owada-kensetsu.example',
+  );
+  expect(fields.filter((field) => /^(?:name|company)/.test(field)).toSorted()).toEqual(['company 大和田建設株式会社', 'name 鶴見 晋']);
+});
+
+test('a card of one line each, in any order', () => {
+  const fields = read('info@tsubasa.example', { text: '関根 由紀', size: 48 }, '代表', '社会保険労務士法人 つばさ');
+  expect(fields.toSorted()).toEqual(['company 社会保険労務士法人 つばさ', 'email info@tsubasa.example', 'name 関根 由紀', 'title 代表']);
+});
+
+test('nothing is made up where nothing fits', () => {
+  expect(read('ISO 9001 認証取得', '私たちは環境保全活動に取り組んでいます', '***', 'Since 1964')).toEqual([]);
+});
+
+test('an empty page has no fields', () => {
+  expect(parseCard(pageOf())).toEqual([]);
+});
+
+test('a line gives its places away once: a mobile number is no phone as well', () => {
+  expect(read('携帯 090-0123-4567')).toEqual(['mobile 090-0123-4567']);
+});
+
+test('what was read badly is not sure', () => {
+  const confidences = (confidence: number) => parseCard(pageOf({ text: '株式会社青空', confidence })).map((field) => field.confidence);
+  expect([0.95, 0.75, 0.5].map((confidence) => confidences(confidence)[0])).toEqual(['high', 'mid', 'low']);
+});
+
+test('a number is sure where two readings agree on it', () => {
+  const confidence = (readings: string[]) => parseCard(pageOf({ text: 'TEL 03-0123-4567', readings }))[0]?.confidence;
+  expect([confidence(['TEL 03-0123-4567']), confidence(['TEL 03-0123-4587']), confidence([])]).toEqual(['high', 'mid', 'mid']);
+});
+
+test('a name whose characters have variants is never sure', () => {
+  const confidence = (text: string) => parseCard(pageOf({ text, size: 50 })).find(({ field }) => field === 'name')?.confidence;
+  expect([confidence('鈴木 一郎'), confidence('高橋 一郎')]).toEqual(['high', 'mid']);
+});
+
+test('the box of a field covers its own part of the line', () => {
+  const page = pageOf({ text: 'TEL 03-0123-4567 FAX 03-0765-4321', left: 100, top: 50 });
+  const [phone, fax] = ['phone', 'fax'].map((name) => parseCard(page).find(({ field }) => field === name)?.box);
+  expect(phone?.left).toBe(100);
+  expect((phone?.left ?? 0) + (phone?.width ?? 0)).toBeLessThanOrEqual((fax?.left ?? 0) + 1);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { addressRule } from '@/lib/card/rules/address';
+import { guesses } from '../../support/cards/page';
+
+test.each<[string, string[], string[]]>([
+  ['one line behind its code', ['〒150-0002 東京都渋谷区渋谷2-14-8'], ['東京都渋谷区渋谷2-14-8']],
+  ['a building below', ['東京都渋谷区渋谷2-14-8', '青葉ビル7F'], ['東京都渋谷区渋谷2-14-8 青葉ビル7F']],
+  ['the street below', ['〒150-0002 東京都渋谷区', '渋谷2-14-8'], ['東京都渋谷区 渋谷2-14-8']],
+  ['a city without its prefecture', ['〒640-8033 和歌山市本町1丁目22番地'], ['和歌山市本町1丁目22番地']],
+  ['the code behind it', ['東京都新宿区西新宿7-22-3 グリーンビル8階 〒160-0023'], ['東京都新宿区西新宿7-22-3 グリーンビル8階']],
+  ['a word for the place before it', ['本社 滋賀県大津市京町3-4-22'], ['滋賀県大津市京町3-4-22']],
+  ['a number below it', ['東京都港区芝3-22-5', 'TEL 03-0123-4567'], ['東京都港区芝3-22-5']],
+  ['street and city', ['1280 Maple Street, Suite 400', 'Springfield, IL 62704'], ['1280 Maple Street, Suite 400 Springfield, IL 62704']],
+  ['one English line', ['88 Bryant St, San Francisco, CA 94107'], ['88 Bryant St, San Francisco, CA 94107']],
+  ['a British one', ['24 Kingsway House', 'London WC2B 6UN'], ['24 Kingsway House London WC2B 6UN']],
+  ['a Japanese one in English', ['2-3-4 Shibuya, Shibuya-ku, Tokyo 150-0002, Japan'], ['2-3-4 Shibuya, Shibuya-ku, Tokyo 150-0002, Japan']],
+  ['a name that begins like a prefecture', ['福島 康平'], []],
+  ['a company of a prefecture', ['東京都民の店'], []],
+  ['a phone number', ['TEL 03-0123-4567'], []],
+  ['a title with Way in it', ['Gateway Manager'], []],
+])('%s', (_, lines, values) => {
+  expect(guesses(addressRule, ...lines)).toEqual(values.map((value) => `address ${value}`));
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { postRule } from '@/lib/card/rules/post';
+import { guesses } from '../../support/cards/page';
+
+test.each<[string, string[]]>([
+  ['営業部', ['department 営業部']],
+  ['課長', ['title 課長']],
+  ['営業部長', ['title 営業部長']],
+  ['マーケティング部　課長', ['department マーケティング部', 'title 課長']],
+  ['海外事業部 アジア課', ['department 海外事業部 アジア課']],
+  ['営業本部 第二営業部 部長代理', ['department 営業本部 第二営業部', 'title 部長代理']],
+  ['総務課主任', ['department 総務課', 'title 主任']],
+  ['開発グループシニアエンジニア', ['department 開発グループ', 'title シニアエンジニア']],
+  ['取締役 CTO', ['title 取締役 CTO']],
+  ['代表取締役社長', ['title 代表取締役社長']],
+  ['特別研究員(DC2)', ['title 特別研究員(DC2)']],
+  ['代表取締役 山田 太郎', ['title 代表取締役']],
+  ['税理士', ['title 税理士']],
+  ['Director of Operations', ['title Director of Operations']],
+  ['Head of Product, Mobility', ['title Head of Product, Mobility']],
+  ['Research & Development', ['department Research & Development']],
+  ['Manager, Sales Department', ['title Manager', 'department Sales Department']],
+  ['CEO', ['title CEO']],
+  ['山田 太郎', []],
+  ['株式会社営業部', []],
+  ['本社 東京都港区芝3-22-5', []],
+  ['東京都港区芝3-22-5 青葉センター', []],
+  ['本社', []],
+  ['Emily Carter', []],
+  ['Summit Director Inc.', []],
+  ['Director 03-0123-4567', []],
+])('%s', (line, values) => {
+  expect(guesses(postRule, line)).toEqual(values);
+});
