@@ -16,9 +16,7 @@ export function CardPicture({ card }: { card: Card }) {
       ) : (
         <div class={styles.empty} />
       )}
-      <figcaption>
-        {i18n.t('cards.title')} {formatDate(card.createdAt)}
-      </figcaption>
+      <figcaption>{i18n.t('contact.card', [formatDate(card.createdAt)])}</figcaption>
     </figure>
   );
 }

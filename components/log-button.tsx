@@ -16,18 +16,11 @@ export function LogButton({ message, contactId }: { message: OpenMessage; contac
     return activity !== undefined && !activity.deletedAt && activity.contactIds.includes(contactId);
   }, [message.key, contactId]);
   const log = () => attempt(async () => done('logMessage', await logMessage(context, message, contactId)));
-  useKeys({ l: isLogged === false && (() => void log()) });
+  // Logging again changes nothing, so there is no need to wait until it is known whether it was done.
+  useKeys({ l: isLogged !== true && (() => void log()) });
 
   return (
-    <button
-      type="button"
-      data-kind="primary"
-      data-action="log"
-      data-logged={isLogged}
-      disabled={isLogged !== false}
-      title="L"
-      onClick={log}
-    >
+    <button type="button" data-kind="primary" data-action="log" data-logged={isLogged} disabled={isLogged === true} title="L" onClick={log}>
       <Icon node={isLogged ? Check : MailPlus} />
       {i18n.t(isLogged ? 'contact.logged' : 'contact.log')}
     </button>

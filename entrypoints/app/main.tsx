@@ -3,4 +3,4 @@ import { startPage } from '@/components/use-page';
 import { openPhoto } from '@/lib/image/open-photo';
 import { webmails } from '@/lib/webmail';
 
-await startPage(document.querySelector<HTMLElement>('#app'), <App webmails={webmails} openPhoto={openPhoto} />);
+void startPage(document.querySelector<HTMLElement>('#app'), <App webmails={webmails} openPhoto={openPhoto} />);

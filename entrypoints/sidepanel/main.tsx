@@ -2,4 +2,4 @@ import { Panel } from '@/components/panel';
 import { startPage } from '@/components/use-page';
 import { openPhoto } from '@/lib/image/open-photo';
 
-await startPage(document.querySelector<HTMLElement>('#panel'), <Panel openPhoto={openPhoto} />);
+void startPage(document.querySelector<HTMLElement>('#panel'), <Panel openPhoto={openPhoto} />);
