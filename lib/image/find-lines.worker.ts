@@ -3,7 +3,7 @@ import { findTextLines, type TextLine } from './find-text-lines';
 import { toGray, toPgm } from './gray-picture';
 
 /** Long side in pixels at which lines are looked for: enough for the smallest print, little enough to be quick. */
-const [least, most] = [1000, 2000];
+const [least, most] = [1600, 2000];
 
 /** The heights of text in pixels at which the recognizer reads best, as measured; the others are for a second and third opinion. */
 const textHeights = [36, 28, 44];
