@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { findReadings } from '@/lib/actions/find-readings';
 import { type ReviewedField, saveCard } from '@/lib/actions/save-card';
 import { listCards } from '@/lib/db/cards';
 import { findRecord } from '@/lib/db/records';
 import type { Card } from '@/lib/domain/card';
+import { isSame } from '@/lib/domain/change';
 import { CardPhoto } from './card-photo';
 import styles from './card-review.module.css';
 import { isComposing, keyName } from './keys';
@@ -56,6 +58,13 @@ function ReviewForm({ card }: { card: Card }) {
 
   const change = (index: number, value: string) =>
     setFields(fields.map((field, at) => (at === index ? { ...field, value, isChecked: true } : field)));
+  const active = fields[focused];
+  // Asked once for what was read: a choice that was taken leaves the list as it is, so that another can be taken.
+  const original = active && card.fields.find(({ field, box }) => field === active.field && isSame(box, active.box));
+  const choices = useMemo(
+    () => (active ? [...new Set([...(original ? [original.value] : []), ...findReadings(card.page, original ?? active)])] : []),
+    [card.page, original, active?.key],
+  ).filter((choice) => choice !== active?.value);
   const check = (index: number) =>
     setFields(fields.map((field, at) => (at === index && field.value.trim() ? { ...field, isChecked: true } : field)));
 
@@ -92,7 +101,6 @@ function ReviewForm({ card }: { card: Card }) {
   const later = () => goTo(next && queue.length > position + 1 ? `/cards/${next.id}` : '/cards');
   useKeys({ 'Ctrl+Enter': save, Escape: later });
 
-  const isActive = fields[focused];
   return (
     <form
       class={styles.review}
@@ -101,7 +109,13 @@ function ReviewForm({ card }: { card: Card }) {
         save();
       }}
       onKeyDown={(event) => {
-        if (isComposing(event) || keyName(event) !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+        if (isComposing(event)) return;
+        const choice = event.altKey && /^Digit[1-9]$/.test(event.code) ? choices[Number(event.code.slice(-1)) - 1] : undefined;
+        if (choice !== undefined) {
+          event.preventDefault();
+          change(focused, choice);
+        }
+        if (keyName(event) !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
         event.preventDefault(); // Enter goes on to the next doubt; it does not submit.
         if (event.target.name !== 'twin') goToDoubt();
       }}
@@ -111,7 +125,7 @@ function ReviewForm({ card }: { card: Card }) {
         {position >= 0 && queue.length > 1 && <span class="quiet">{i18n.t('review.position', [position + 1, queue.length])}</span>}
       </header>
       <div class={styles.card}>
-        <CardPhoto photo={photo} page={card.page} boxes={fields.map(({ box }) => box)} focused={isActive?.box} onPick={focusField} />
+        <CardPhoto photo={photo} page={card.page} boxes={fields.map(({ box }) => box)} focused={active?.box} onPick={focusField} />
         <TwinQuestion twins={twins} choice={attachTo} isUrgent={hasAsked} onChoose={setAttachTo} />
       </div>
       <div class={styles.fields}>
@@ -122,6 +136,7 @@ function ReviewForm({ card }: { card: Card }) {
             field={field}
             photo={photo}
             page={card.page}
+            choices={index === focused ? choices : []}
             onFocus={() => setFocused(index)}
             onInput={(value) => change(index, value)}
           />

@@ -10,18 +10,20 @@ interface Props {
   field: FieldInReview;
   photo: string | undefined;
   page: OcrPage | undefined;
+  /** Other readings to pick from, offered while the field has the focus. */
+  choices: readonly string[];
   onFocus(): void;
   onInput(value: string): void;
 }
 
 /** One field: its piece of the photo directly above the input, and a mark where somebody should look. */
-export function ReviewField({ id, field: { field, value, box, ...state }, photo, page, onFocus, onInput }: Props) {
+export function ReviewField({ id, field: { field, value, box, ...state }, photo, page, choices, onFocus, onInput }: Props) {
   const isInDoubt = isDoubtful({ field, value, ...state });
   const markId = `${id}-mark`;
   return (
     <div class={styles.field} data-field={field} data-doubt={isInDoubt}>
       <label for={id}>{i18n.t(`field.${field}`)}</label>
-      <div>
+      <div class={styles.value}>
         {photo && page && box && <Crop photo={photo} page={page} box={box} />}
         <input
           id={id}
@@ -36,6 +38,26 @@ export function ReviewField({ id, field: { field, value, box, ...state }, photo,
           }}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
+        {choices.length > 0 && (
+          <ul class={styles.choices} aria-label={i18n.t('review.choices')}>
+            {choices.map((choice, index) => (
+              <li key={choice}>
+                {/* The focus stays in the field: a press on a choice must not take it away before it counts. */}
+                <button
+                  type="button"
+                  data-kind="quiet"
+                  tabIndex={-1}
+                  title={`Alt+${index + 1}`}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => onInput(choice)}
+                >
+                  <kbd>Alt {index + 1}</kbd>
+                  {choice}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       {isInDoubt && (
         <span class={styles.mark} id={markId}>

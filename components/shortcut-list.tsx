@@ -12,6 +12,7 @@ const keys = [
   ['edit', 'E'],
   ['choose', '1–9'],
   ['nextDoubt', 'Enter'],
+  ['reading', 'Alt+1–4'],
   ['saveNext', 'Ctrl+Enter'],
   ['later', 'Esc'],
   ['undo', 'Ctrl+Z'],

@@ -51,6 +51,17 @@ test('the place of a focused field is marked on the photo, and a press on the ph
   await expect(app.locator('[name=name]')).toBeFocused();
 });
 
+test('a name whose kanji may be meant in another form offers that form, and takes it by key', async () => {
+  const name = app.locator('[name=name]');
+  await name.focus();
+  const offered = app.getByRole('list', { name: 'ほかの読み方' });
+  await expect(offered).toContainText('髙橋 直人');
+  await app.keyboard.press('Alt+1');
+  await expect(name).toHaveValue('髙橋 直人');
+  await app.keyboard.press('Alt+1');
+  await expect(name).toHaveValue('高橋 直人');
+});
+
 test('the card is saved by keyboard alone', async () => {
   await app.locator('[name=company]').fill('株式会社ほたる野印刷');
   await app.locator('[name=title]').fill('課長');
