@@ -109,6 +109,23 @@ async function drawPanel({ context, openPanel }: Launched, folder: string): Prom
   await draw('panel-unknown', () => shows('unknown'));
   await draw('panel-add', () => panel.locator('[data-action=add]').click());
   await draw('panel-attach', () => panel.locator('[data-action=attach]').click());
+  await draw('panel-search', async () => {
+    await panel.getByRole('combobox').last().fill('example');
+    await panel.getByRole('option').first().waitFor();
+  });
+  await draw('panel-cards', () => panel.locator('a[href="#/cards"]').click());
+  await draw('panel-choose', async () => {
+    await panel.locator('a[href="#/"]').click();
+    // Own mail to two customers: which of them is meant cannot be known.
+    await unknown.evaluate(() => {
+      const [from, to] = [document.querySelector('.gD'), document.querySelector('.hb')];
+      from?.setAttribute('email', 'me@sample.example');
+      if (to)
+        to.innerHTML =
+          'To: <span class="g2" email="n.takahashi@hotaruno.example">高橋 直人</span> <span class="g2" email="emily.hartwell@larkmoor.example">Emily Hartwell</span>';
+    });
+    await shows('choose');
+  });
   await draw('panel-no-message', async () => {
     await unknown.evaluate(() => document.querySelector('[role=main]')?.replaceChildren());
     await shows('none');
