@@ -16,7 +16,7 @@ export function CardPicture({ card }: { card: Card }) {
       ) : (
         <div class={styles.empty} />
       )}
-      <figcaption>{i18n.t('contact.card', [formatDate(card.createdAt)])}</figcaption>
+      <figcaption>{i18n.t('contact.card', [formatDate(card.exchangedAt ?? card.createdAt)])}</figcaption>
     </figure>
   );
 }

@@ -115,7 +115,7 @@ function ReadCard({ card }: { card: Card }) {
       <CardThumb cardId={id} />
       <a class={styles.words} href={`#/cards/${id}`}>
         <strong>{read('name') ?? fileName}</strong>
-        <span class={styles.hint}>{[read('company'), read('title')].filter(Boolean).join(' ')}</span>
+        <span class={styles.hint}>{[read('company'), read('title'), card.place].filter(Boolean).join(' · ')}</span>
       </a>
       <TrashButton id={id} />
     </li>

@@ -2,8 +2,10 @@ import { Camera, ImagePlus } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addPhotos, type OpenPhoto, type RefusedFile } from '@/lib/actions/add-photos';
+import type { Occasion } from '@/lib/domain/card';
 import { CameraDialog } from './camera-dialog';
 import { Icon } from './icon';
+import { OccasionFields } from './occasion-fields';
 import styles from './photo-intake.module.css';
 import { problemText } from './problem-text';
 import { useSampleCards } from './use-sample-cards';
@@ -14,13 +16,14 @@ export function PhotoIntake({ openPhoto, isFirst }: { openPhoto: OpenPhoto; isFi
   const { context, attempt } = useWorkspace();
   const sampleCards = useSampleCards();
   const input = useRef<HTMLInputElement>(null);
+  const [occasion, setOccasion] = useState<Occasion>({ tags: [] });
   const [refused, setRefused] = useState<RefusedFile[]>([]);
   const [isCameraOpen, setCameraOpen] = useState(false);
   const [isOver, setOver] = useState(false);
 
   const take = (files: readonly File[]) =>
     attempt(async () => {
-      if (files.length > 0) setRefused((await addPhotos({ ...context, openPhoto }, files)).refused);
+      if (files.length > 0) setRefused((await addPhotos({ ...context, openPhoto }, files, occasion)).refused);
     });
 
   useEffect(() => {
@@ -71,6 +74,7 @@ export function PhotoIntake({ openPhoto, isFirst }: { openPhoto: OpenPhoto; isFi
           </button>
         )}
       </div>
+      <OccasionFields occasion={occasion} onChange={setOccasion} />
       {refused.length > 0 && (
         <div role="alert" class={styles.refused}>
           <h2>{i18n.t('cards.refused')}</h2>

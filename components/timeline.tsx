@@ -21,7 +21,7 @@ type Entry = { id: string; at: string } & ({ activity: Activity } | { card: Card
 export function Timeline({ activities, cards, now }: Props) {
   const entries: Entry[] = [
     ...activities.map((activity) => ({ id: activity.id, at: activity.at, activity })),
-    ...cards.map((card) => ({ id: card.id, at: card.createdAt, card })),
+    ...cards.map((card) => ({ id: card.id, at: receivedAt(card), card })),
   ].sort((a, b) => b.at.localeCompare(a.at));
   if (entries.length === 0) return <p class="quiet">{i18n.t('contact.noHistory')}</p>;
 
@@ -46,6 +46,10 @@ export function Timeline({ activities, cards, now }: Props) {
   );
 }
 
+/** The day a card was handed over, where that is not the day it was taken in: then the moment is known. */
+const receivedAt = ({ exchangedAt, createdAt }: Card): string =>
+  exchangedAt && exchangedAt !== localDay(createdAt) ? new Date(`${exchangedAt}T12:00`).toISOString() : createdAt;
+
 const yesterdayOf = (now: string): string => new Date(new Date(now).getTime() - 86_400_000).toISOString();
 const isRecent = (at: string, now: string): boolean => [localDay(now), localDay(yesterdayOf(now))].includes(localDay(at));
 
@@ -61,7 +65,9 @@ function TimelineEntry({ entry, isRecent }: { entry: Entry; isRecent: boolean })
     return (
       <li class={styles.entry}>
         <Icon node={IdCard} label={i18n.t('contact.cards')} />
-        <span>{i18n.t('contact.cardReceived')}</span>
+        <span>
+          {i18n.t('contact.cardReceived')} <span class="quiet">{entry.card.place}</span>
+        </span>
         {time}
       </li>
     );

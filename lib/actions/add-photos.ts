@@ -1,4 +1,5 @@
 import { addCard } from '../db/cards';
+import type { Occasion } from '../domain/card';
 import { newId } from '../domain/id';
 import { type ProblemCode, problemCode } from '../domain/problem';
 import type { Context } from './context';
@@ -16,11 +17,12 @@ export interface RefusedFile {
 
 /**
  * Keeps each photo as a card that waits to be read; from then on a closed page loses nothing. A file that is no
- * readable picture is refused without stopping the others.
+ * readable picture is refused without stopping the others. All of them belong to the same occasion.
  */
 export async function addPhotos(
   { db, now, openPhoto }: Deps,
   files: readonly File[],
+  occasion: Occasion = { tags: [] },
 ): Promise<{ cardIds: string[]; refused: RefusedFile[] }> {
   const cardIds: string[] = [];
   const refused: RefusedFile[] = [];
@@ -29,7 +31,8 @@ export async function addPhotos(
       const { image } = await openPhoto(file);
       const at = now();
       const id = newId();
-      await addCard(db, { id, state: 'waiting', fileName: file.name, attempts: 0, fields: [], createdAt: at, updatedAt: at }, image);
+      const times = { createdAt: at, updatedAt: at };
+      await addCard(db, { id, state: 'waiting', fileName: file.name, attempts: 0, fields: [], ...occasion, ...times }, image);
       cardIds.push(id);
     } catch (error) {
       refused.push({ name: file.name, problem: problemCode(error) });

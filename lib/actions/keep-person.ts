@@ -16,22 +16,24 @@ import { foldCompanyName, foldPhone, foldText } from '../domain/text';
 export async function keepPerson(db: Db, draft: ContactDraft, author: Author, attachTo?: string): Promise<string> {
   const known = attachTo === undefined ? undefined : await findRecord(db, 'contacts', attachTo);
   if (attachTo !== undefined && !known) throw new Problem('record/missing');
-  const contact = await putRecord(db, 'contacts', known ? fillBlanks(known, draft.contact) : newContact(draft, author), author);
+  const contact = await putRecord(db, 'contacts', known ? fillBlanks(known, draft) : newContact(draft, author), author);
   if (draft.companyName || draft.department || draft.title) await keepPost(db, draft, contact.id, author);
   return contact.id;
 }
 
-function newContact({ contact }: ContactDraft, author: Author): Contact {
-  return { ...contact, id: newId(), tags: [], note: '', createdAt: author.at, updatedAt: author.at };
+function newContact({ contact, tags = [], leadSource }: ContactDraft, author: Author): Contact {
+  return { ...contact, id: newId(), leadSource, tags: [...tags], note: '', createdAt: author.at, updatedAt: author.at };
 }
 
-function fillBlanks(known: Contact, draft: ContactDraft['contact']): Contact {
+function fillBlanks(known: Contact, { contact: draft, tags = [], leadSource }: ContactDraft): Contact {
   const isNamed = known.familyName || known.givenName;
   const isPhonetic = known.phoneticFamilyName || known.phoneticGivenName;
   return {
     ...known,
     ...(isNamed ? {} : { familyName: draft.familyName, givenName: draft.givenName }),
     ...(isPhonetic ? {} : { phoneticFamilyName: draft.phoneticFamilyName, phoneticGivenName: draft.phoneticGivenName }),
+    leadSource: known.leadSource ?? leadSource,
+    tags: [...new Set([...known.tags, ...tags])],
     emails: addNew(known.emails, draft.emails, ({ value }) => normalizeEmail(value) ?? value),
     phones: addNew(known.phones, draft.phones, ({ value }) => foldPhone(value)),
     addresses: addNew(known.addresses, draft.addresses, (address) => foldText(address.label ?? JSON.stringify(address))),

@@ -24,7 +24,8 @@ export async function saveCard(
     const card = await findRecord(db, 'cards', cardId);
     if (!card) throw new Problem('record/missing');
     if (card.state === 'saved') throw new Problem('record/changed-elsewhere');
-    const id = await keepPerson(db, toDraft(reviewed), author, attachTo);
+    const draft = { ...toDraft(reviewed), tags: card.tags, leadSource: card.place };
+    const id = await keepPerson(db, draft, author, attachTo);
     const fields = reviewed
       .filter(({ value }) => value.trim())
       .map((field) => ({ ...field, confidence: field.confidence ?? ('high' as const) }));

@@ -5,6 +5,9 @@ import { splitName } from './split-name';
 
 /** What a card says about a person, before it is decided whether that is somebody new. */
 export interface ContactDraft {
+  /** Tags and lead source that do not stand on the card, but belong to the occasion it came from. */
+  tags?: readonly string[];
+  leadSource?: string | undefined;
   contact: Pick<
     Contact,
     'formattedName' | 'familyName' | 'givenName' | 'phoneticFamilyName' | 'phoneticGivenName' | 'emails' | 'phones' | 'addresses' | 'urls'

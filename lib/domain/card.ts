@@ -31,6 +31,14 @@ export type ReadField = z.infer<typeof ReadField>;
 export const CardState = z.enum(['waiting', 'reading', 'read', 'failed', 'stopped', 'saved']);
 export type CardState = z.infer<typeof CardState>;
 
+/** When and where a card was handed over, and the tags its person gets: what many cards of one day have in common. */
+export const Occasion = z.object({
+  exchangedAt: z.iso.date().optional(),
+  place: z.string().optional(),
+  tags: z.array(z.string()).default([]),
+});
+export type Occasion = z.infer<typeof Occasion>;
+
 /** One card received, an event: it hangs on a contact and is never merged away. Its picture is the photo with the same id. */
 export const Card = z.object({
   id: z.uuid().default(newId),
@@ -44,7 +52,7 @@ export const Card = z.object({
   page: OcrPage.optional(),
   fields: z.array(ReadField).default([]),
   contactId: z.uuid().optional(),
-  exchangedAt: z.iso.date().optional(),
+  ...Occasion.shape,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().optional(),

@@ -7,7 +7,7 @@ import { addCard } from '@/lib/db/cards';
 import { findContactsByEmail, listContacts } from '@/lib/db/contacts';
 import { listPosts } from '@/lib/db/employments';
 import { findTwins } from '@/lib/db/twins';
-import type { CardField } from '@/lib/domain/card';
+import type { CardField, Occasion } from '@/lib/domain/card';
 import { newId } from '@/lib/domain/id';
 import { Problem } from '@/lib/domain/problem';
 import { testContext } from '../support/test-context';
@@ -25,12 +25,12 @@ const taro = card({
   mobile: '090-0123-4567',
 });
 
-async function withCard(context: ReturnType<typeof testContext>): Promise<string> {
+async function withCard(context: ReturnType<typeof testContext>, occasion: Occasion = { tags: [] }): Promise<string> {
   const at = context.now();
   const id = newId();
   await addCard(
     context.db,
-    { id, state: 'read', fileName: 'card.png', attempts: 1, fields: [], createdAt: at, updatedAt: at },
+    { id, state: 'read', fileName: 'card.png', attempts: 1, fields: [], ...occasion, createdAt: at, updatedAt: at },
     new Blob(['x']),
   );
   return id;
@@ -172,4 +172,14 @@ test('attaching to somebody who is gone says so and writes nothing', async () =>
   const cardId = await withCard(context);
   await expect(saveCard(context, cardId, taro, newId())).rejects.toThrow(new Problem('record/missing'));
   expect(await context.db.changes.count()).toBe(0);
+});
+
+test('the tags and the place of the day the card came from go to the contact, without taking any away', async () => {
+  const context = testContext();
+  const first = await saveCard(context, await withCard(context, { tags: ['展示会'], place: '展示会 A' }), taro);
+  const second = await withCard(context, { tags: ['展示会', '要連絡'], place: '展示会 B', exchangedAt: '2026-11-20' });
+  await saveCard(context, second, taro, first.contactId);
+  const customer = await findCustomer(context.db, first.contactId, 20);
+  expect(customer?.contact).toMatchObject({ tags: ['展示会', '要連絡'], leadSource: '展示会 A' });
+  expect(customer?.cards[0]).toMatchObject({ place: '展示会 B', exchangedAt: '2026-11-20' });
 });

@@ -108,6 +108,22 @@ test('reading is stopped at once, the photo stays, and can be read later', async
   await expect(app.locator('li[data-state=read]')).toHaveCount(1, { timeout: 120_000 });
 });
 
+test('date, place and tags go with all photos of a day, to the card and to its person', async () => {
+  const app = await openApp(extension, '/cards');
+  await app.locator('summary').click();
+  await app.locator('[name=exchangedAt]').fill('2026-11-20');
+  await app.locator('[name=place]').fill('展示会 A');
+  await app.locator('[name=tags]').fill('展示会、要連絡');
+  await readCards(app, [sampleCard('larkmoor.png')]);
+  await expect(app.locator('li[data-state=read]')).toContainText('展示会 A');
+  await app.locator('li[data-state=read] a').click();
+  await app.locator('[data-action=save]').click();
+  await expect(app.locator('article header li')).toHaveText(['展示会', '要連絡']);
+  const entry = app.locator('article section section');
+  await expect(entry).toContainText('11/20');
+  await expect(entry).toContainText('展示会 A');
+});
+
 test('a second card of somebody known asks, and attaches instead of making a twin', async () => {
   const app = await openApp(extension, '/cards');
   await readCards(app, [sampleCard('larkmoor.png')]);
