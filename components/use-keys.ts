@@ -13,7 +13,8 @@ export function useKeys(keys: Record<string, (() => void) | false | undefined>):
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isComposing(event) || document.querySelector('dialog[open]')) return;
       const name = keyName(event);
-      if (isTyping(event) && !name.startsWith('Ctrl+') && name !== 'Escape') return;
+      // In a field Ctrl+Z takes back what was typed there, and nothing else.
+      if (isTyping(event) && name !== 'Ctrl+Enter' && name !== 'Escape') return;
       const action = current.current[name];
       if (!action) return;
       event.preventDefault();

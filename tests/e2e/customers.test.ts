@@ -128,6 +128,23 @@ test('Enter that ends a conversion does not save', async () => {
   await app.keyboard.press('Escape');
 });
 
+test('Ctrl+Z takes back the last thing done, but in a field only what was typed there', async () => {
+  await open('佐藤 花子');
+  await app.keyboard.press('n');
+  await app.keyboard.insertText('消したいメモ');
+  await app.keyboard.press('Control+Enter');
+  const note = app.locator('li[data-kind=note]');
+  await expect(note).toHaveCount(1);
+  const search = app.locator('input[type=search]');
+  await search.fill('x');
+  await search.press('Control+z');
+  await search.fill('');
+  await search.blur();
+  await expect(note).toHaveCount(1);
+  await app.keyboard.press('Control+z');
+  await expect(note).toHaveCount(0);
+});
+
 test('a customer goes to the trash, out of the list, and comes back; undo does the same', async () => {
   await open('山田 太郎');
   await app.locator('[data-action=trash-this]').click();
