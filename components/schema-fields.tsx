@@ -1,11 +1,11 @@
 import { Plus, X } from 'lucide';
 import { i18n } from '#i18n';
 import type { z } from '@/lib/domain/zod';
+import { choiceLabel, type FieldName, fieldLabel } from './field-labels';
 import { Icon } from './icon';
 import styles from './schema-fields.module.css';
 
 type Values = Record<string, unknown>;
-type FieldName = Parameters<typeof label>[0];
 
 interface Props {
   schema: z.ZodObject;
@@ -19,43 +19,6 @@ interface Props {
 
 /** Fields that the program sets itself. */
 const ownFields = new Set(['id', 'employmentId', 'createdAt', 'updatedAt', 'deletedAt']);
-
-const label = (name: keyof typeof labelKeys): string => i18n.t(labelKeys[name]);
-
-const labelKeys = {
-  formattedName: 'field.formattedName',
-  familyName: 'field.familyName',
-  givenName: 'field.givenName',
-  phoneticFamilyName: 'field.phoneticFamilyName',
-  phoneticGivenName: 'field.phoneticGivenName',
-  posts: 'contact.posts',
-  companyName: 'field.companyName',
-  department: 'field.department',
-  title: 'field.title',
-  isCurrent: 'field.isCurrent',
-  emails: 'field.emails',
-  phones: 'field.phones',
-  addresses: 'field.addresses',
-  urls: 'field.urls',
-  rank: 'field.rank',
-  leadSource: 'field.leadSource',
-  tags: 'field.tags',
-  note: 'field.note',
-  postalCode: 'field.postalCode',
-  region: 'field.region',
-  locality: 'field.locality',
-  street: 'field.street',
-  extended: 'field.extended',
-  country: 'field.country',
-  label: 'field.label',
-  value: 'field.value',
-  type: 'field.type',
-} as const;
-
-const choiceText = (name: string, choice: string): string =>
-  name === 'rank'
-    ? i18n.t(`rank.${choice as 'vip' | 'a' | 'b' | 'c'}`)
-    : i18n.t(`channel.${choice as 'work' | 'cell' | 'fax' | 'home' | 'other'}`);
 
 /** One input for each field of a schema: text, a choice, a list of texts, or a list of objects with fields of their own. */
 export function SchemaFields({ schema, values, errors, onChange, path = '' }: Props) {
@@ -120,13 +83,13 @@ function SchemaField({ name, field, isLong, value, path, errors, onChange }: Fie
   const described = error ? { 'aria-invalid': true, 'aria-describedby': `error-${path}` } : {};
   return (
     <label class={styles.field}>
-      <span>{label(name)}</span>
+      <span>{fieldLabel(name)}</span>
       {entries ? (
         <select value={(value as string | undefined) ?? ''} onChange={(event) => onChange(event.currentTarget.value || undefined)}>
           {name !== 'type' && <option value="">{i18n.t('rank.unset')}</option>}
           {Object.values(entries).map((choice) => (
             <option key={choice} value={choice}>
-              {choiceText(name, choice)}
+              {choiceLabel(name, choice)}
             </option>
           ))}
         </select>
@@ -180,7 +143,7 @@ function Rows({ name, schema, rows, path, errors, onChange }: RowsProps) {
   const isPair = 'value' in schema.shape;
   return (
     <fieldset class={styles.rows}>
-      <legend>{label(name)}</legend>
+      <legend>{fieldLabel(name)}</legend>
       {rows.map((row, index) => (
         <div class={styles.row} data-pair={isPair} key={index}>
           <SchemaFields
@@ -193,8 +156,8 @@ function Rows({ name, schema, rows, path, errors, onChange }: RowsProps) {
           <button
             type="button"
             data-kind="quiet"
-            aria-label={i18n.t('form.removeRow', [label(name).toLowerCase()])}
-            title={i18n.t('form.removeRow', [label(name).toLowerCase()])}
+            aria-label={i18n.t('form.removeRow', [fieldLabel(name).toLowerCase()])}
+            title={i18n.t('form.removeRow', [fieldLabel(name).toLowerCase()])}
             onClick={() => onChange(rows.filter((_, at) => at !== index))}
           >
             <Icon node={X} />
@@ -203,7 +166,7 @@ function Rows({ name, schema, rows, path, errors, onChange }: RowsProps) {
       ))}
       <button type="button" data-kind="quiet" class={styles.add ?? ''} onClick={() => onChange([...rows, emptyRow(schema)])}>
         <Icon node={Plus} />
-        {i18n.t('form.addRow', [label(name).toLowerCase()])}
+        {i18n.t('form.addRow', [fieldLabel(name).toLowerCase()])}
       </button>
     </fieldset>
   );
