@@ -20,6 +20,8 @@ export default defineConfig({
       {
         resolve: { alias },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        // Only a worker imports it: found while a test runs, it would load the page anew.
+        optimizeDeps: { include: ['zxing-wasm/reader'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 /** Resolves from tesseract.js itself, so that its core is found wherever npm has put it. */
 const requireOfTesseract = createRequire(require.resolve('tesseract.js/package.json'));
 
-const cdn = /https:\/\/(?:cdn\.jsdelivr\.net|unpkg\.com)\/[^"'`]*/g;
+const cdn = /https:\/\/(?:cdn\.jsdelivr\.net|fastly\.jsdelivr\.net|unpkg\.com)\/[^"'`]*/g;
 
 // Browsers without SIMD cannot read cards in bearable time, and none that we support is without it.
 const cores = ['tesseract-core-relaxedsimd-lstm.wasm.js', 'tesseract-core-simd-lstm.wasm.js'];
@@ -50,11 +50,15 @@ export default defineWxtModule({
           renderChunk: (code: string) => ({ code: withoutCdn(code), map: null }),
         },
       ],
+      // Workers are bundled apart, with plugins of their own.
+      worker: {
+        plugins: () => [{ name: 'meibo:worker-without-cdn', renderChunk: (code: string) => ({ code: withoutCdn(code), map: null }) }],
+      },
     }));
   },
 });
 
-/** tesseract.js falls back to a CDN where no path was given; all paths are given, so the addresses can go. */
+/** tesseract.js and zxing-wasm fall back to a CDN where no path was given; all paths are given, so the addresses can go. */
 function withoutCdn(code: string): string {
   return code.replace(cdn, '');
 }

@@ -67,6 +67,7 @@ describe('who may import whom', () => {
       dexie: /^(lib\/db\/|components\/use-live-query\.ts$)/,
       'tesseract.js': /^lib\/ocr\//,
       'pdfjs-dist': /^lib\/image\//,
+      'zxing-wasm': /^lib\/image\//,
       'libphonenumber-js': /^lib\/(card|domain)\//,
       preact: /^(components|entrypoints)\//,
       lucide: /^components\//,

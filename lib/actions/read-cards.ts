@@ -1,6 +1,6 @@
 import { findPhoto, listCards, updateReading, waitForCard, watchCard } from '../db/cards';
 import type { Card, ReadField } from '../domain/card';
-import type { OcrPage } from '../domain/ocr-page';
+import type { OcrCode, OcrPage } from '../domain/ocr-page';
 import { Problem, problemCode } from '../domain/problem';
 import type { OcrEngine } from '../ocr/ocr-engine';
 import type { Context } from './context';
@@ -10,6 +10,8 @@ export interface CardReading {
   engine: OcrEngine;
   /** The upright picture of a stored photo. */
   decodePhoto: (image: Blob) => Promise<ImageBitmap>;
+  /** What the codes on a picture say, beside its text. Rejects with the signal's reason when cancelled. */
+  readCodes: (picture: ImageBitmap, signal: AbortSignal) => Promise<OcrCode[]>;
   parseCard: (page: OcrPage) => ReadField[];
 }
 
@@ -53,7 +55,7 @@ async function recoverCards({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
 }
 
 /** Reads one card. Whatever goes wrong ends as the card's state; a page that closes leaves it to be read again. */
-async function readCard({ db, now, engine, decodePhoto, parseCard }: Deps, card: Card, signal: AbortSignal): Promise<void> {
+async function readCard({ db, now, engine, decodePhoto, readCodes, parseCard }: Deps, card: Card, signal: AbortSignal): Promise<void> {
   const { id } = card;
   const stop = new AbortController();
   const done = new AbortController();
@@ -70,12 +72,18 @@ async function readCard({ db, now, engine, decodePhoto, parseCard }: Deps, card:
     const image = await findPhoto(db, id);
     if (!image) throw new Problem('record/missing');
     const picture = await decodePhoto(image);
-    const page = await engine.recognize(picture, {
+    // A card without its codes is still a card.
+    const codes = readCodes(picture, anySignal).catch((error: unknown): OcrCode[] => {
+      if (!anySignal.aborted) console.error('Reading codes failed:', problemCode(error));
+      return [];
+    });
+    const text = await engine.recognize(picture, {
       signal: anySignal,
       onProgress: (ratio) => {
         if (!anySignal.aborted) void write({ progress: { stage: 'read', ratio } });
       },
     });
+    const page = { ...text, codes: await codes };
     picture.close();
     anySignal.throwIfAborted();
     await write({ state: 'read', page, fields: parseCard(page) });

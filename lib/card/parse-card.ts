@@ -4,6 +4,7 @@ import { cardLines } from './card-lines';
 import type { Candidate, CardRule, Claim } from './card-rule';
 import { confidenceOf } from './confidence';
 import { addressRule } from './rules/address';
+import { codeRule } from './rules/code';
 import { companyRule } from './rules/company';
 import { emailRule } from './rules/email';
 import { nameRule } from './rules/name';
@@ -12,6 +13,7 @@ import { phoneRule } from './rules/phone';
 import { postRule } from './rules/post';
 import { postalCodeRule } from './rules/postal-code';
 import { urlRule } from './rules/url';
+import { withCodes } from './with-codes';
 
 const rules: readonly CardRule[] = [
   emailRule,
@@ -32,12 +34,13 @@ const repeatable: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'e
 export function parseCard(page: OcrPage): ReadField[] {
   const lines = cardLines(page);
   const chosen = chooseCandidates(rules.flatMap((rule) => rule(lines)));
-  return chosen.map((candidate) => ({
+  const printed = chosen.map((candidate) => ({
     field: candidate.field,
     value: candidate.value,
     confidence: confidenceOf(candidate),
     box: boxAround(candidate.claims),
   }));
+  return withCodes(printed, codeRule(page.codes ?? []));
 }
 
 /** Keeps the best candidates that do not clash: no place on the card says two things, and most fields are there once. */

@@ -19,6 +19,15 @@ export const OcrLine = z.object({
 });
 export type OcrLine = z.infer<typeof OcrLine>;
 
-/** What an engine read on one picture: its size in pixels and its lines in reading order. */
-export const OcrPage = z.object({ width: z.number(), height: z.number(), lines: z.array(OcrLine) });
+/** A QR code on the card: what it says, not yet understood, and the upright box around it. */
+export const OcrCode = z.object({ text: z.string(), box: Box });
+export type OcrCode = z.infer<typeof OcrCode>;
+
+/** What was read on one picture: its size in pixels, its lines in reading order, and its codes. */
+export const OcrPage = z.object({
+  width: z.number(),
+  height: z.number(),
+  lines: z.array(OcrLine),
+  codes: z.array(OcrCode).optional(),
+});
 export type OcrPage = z.infer<typeof OcrPage>;

@@ -20,6 +20,7 @@ function setUp(recognize: OcrEngine['recognize'] = async () => page) {
     ...context,
     openPhoto: async (image: Blob) => ({ image }),
     decodePhoto: async () => picture,
+    readCodes: async () => [],
     parseCard: () => [{ field: 'name' as const, value: '山田 太郎', confidence: 'high' as const }],
     engine: { id: 'test', recognize, close: async () => {} },
   };
@@ -82,6 +83,27 @@ test('a card that cannot be read says why and does not hold up the next', async 
   expect(bad?.problem).toBe('ocr/failed');
   await readAgain(context, bad?.id ?? '');
   await reach('read', 'read');
+});
+
+test('what its codes say is kept with a card, and codes that cannot be read hold nothing up', async () => {
+  const code = { text: 'tel:0304367572', box: { left: 0, top: 0, width: 5, height: 5 } };
+  const { context, deps, reach } = setUp();
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  let calls = 0;
+  const readCodes = async () => {
+    calls += 1;
+    if (calls === 2) throw new Error('no wasm');
+    return [code];
+  };
+  await addPhotos(deps, files('coded.png', 'other.png'));
+  const controller = new AbortController();
+  abort.push(controller);
+  void readCards({ ...deps, readCodes }, controller.signal);
+  await reach('read', 'read');
+  const pages = (await context.db.cards.orderBy('createdAt').toArray()).map((card) => card.page?.codes);
+  expect(pages).toEqual([[code], []]);
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
 });
 
 test('a stopped card stays, unread, and the next is read', async () => {

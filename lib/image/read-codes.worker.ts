@@ -1,0 +1,53 @@
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { decodeCodeText } from './decode-code-text';
+
+/** Long side in pixels at which codes are looked for: dense codes on small scans are found enlarged only. */
+const [least, most] = [2400, 3000];
+const mostCodes = 4;
+
+/** A code found on a picture; its box is upright and in the picture's pixels. */
+export interface FoundCode {
+  text: string;
+  box: { left: number; top: number; width: number; height: number };
+}
+
+export type CodesAnswer = { codes: FoundCode[] } | { error: string };
+
+// The library would fetch this file from a CDN; it comes with the extension instead.
+prepareZXingModule({ overrides: { locateFile: () => wasm } });
+
+self.onmessage = async ({ data: picture }: MessageEvent<ImageBitmap>) => {
+  let answer: CodesAnswer;
+  try {
+    answer = { codes: await readCodes(picture) };
+  } catch (error) {
+    answer = { error: String(error) };
+  }
+  self.postMessage(answer);
+};
+
+async function readCodes(picture: ImageBitmap): Promise<FoundCode[]> {
+  const side = Math.max(picture.width, picture.height);
+  const zoom = Math.min(most, Math.max(least, side)) / side;
+  const canvas = new OffscreenCanvas(Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom));
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  context.imageSmoothingQuality = 'high';
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
+  const found = await readBarcodes(pixels, { formats: ['QRCode'], maxNumberOfSymbols: mostCodes });
+  return found.flatMap(({ bytes, position }) => {
+    const text = decodeCodeText(bytes);
+    return text === undefined ? [] : [{ text, box: boxAround(Object.values(position), zoom) }];
+  });
+}
+
+function boxAround(corners: readonly { x: number; y: number }[], zoom: number): FoundCode['box'] {
+  const [xs, ys] = [corners.map(({ x }) => x / zoom), corners.map(({ y }) => y / zoom)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
