@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { findCard } from '@/lib/image/find-card';
+import type { Quad } from '@/lib/image/quad';
+import { drawnPhoto, type Paint, plain, printed, quadOf, turnedCard, wood } from '../support/cards/drawn-photo';
+
+const white = printed([240, 240, 235], [40, 40, 40]);
+const navy = printed([25, 35, 70], [220, 220, 220]);
+const onTable: Quad = quadOf([210, 190], [985, 240], [1010, 720], [180, 690]);
+
+/** How far the corner that is furthest off is, in pixels. */
+const furthest = (found: Quad | undefined, drawn: Quad): number =>
+  found
+    ? Math.max(...found.map(({ x, y }, index) => Math.hypot(x - (drawn[index]?.x ?? 0), y - (drawn[index]?.y ?? 0))))
+    : Number.POSITIVE_INFINITY;
+
+describe('finds the corners of a card to three pixels', () => {
+  const shadow = (x: number, y: number) => (x + 0.6 * y > 0.8 ? 0.6 : 1);
+  const band: Paint = (x, y) => (x < 0.15 ? [190, 60, 40] : white(x, y));
+  const frame: Paint = (x, y) => (Math.min(x, 1 - x) < 0.03 || Math.min(y, 1 - y) < 0.05 ? [40, 90, 60] : white(x, y));
+  // Words of many lengths, in lines with room between them.
+  const page: Paint = (x, y) => {
+    const isInk = y % 48 < 10 && x % 11 < 7 && (Math.floor(x / 33) * 7 + Math.floor(y / 48) * 5) % 11 > 3;
+    return isInk ? [70, 70, 70] : [205, 205, 200];
+  };
+
+  test.each<[string, Parameters<typeof drawnPhoto>[0], Quad]>([
+    ['seen at a slant', { cards: [{ quad: onTable, paint: white }] }, onTable],
+    ['on wood', { table: wood, cards: [{ quad: onTable, paint: white }] }, onTable],
+    ['on a printed page', { table: page, cards: [{ quad: onTable, paint: white }] }, onTable],
+    ['dark on a dark table', { table: plain(45, 42, 40), cards: [{ quad: onTable, paint: navy }] }, onTable],
+    ['white on a white table', { table: plain(222, 222, 220), cards: [{ quad: onTable, paint: white }] }, onTable],
+    ['half in the shadow', { cards: [{ quad: onTable, paint: white }], light: shadow }, onTable],
+    ['with a band of colour', { cards: [{ quad: onTable, paint: band }] }, onTable],
+    ['with a printed frame', { cards: [{ quad: onTable, paint: frame }] }, onTable],
+  ])('%s', (_, photo, quad) => {
+    expect(furthest(findCard(drawnPhoto(photo)), quad)).toBeLessThan(3);
+  });
+
+  test.each([-40, -15, 4, 25, 44])('turned by %d°, from the corner that is top left', (degrees) => {
+    const quad = turnedCard([600, 450], 700, degrees);
+    expect(furthest(findCard(drawnPhoto({ cards: [{ quad, paint: white }] })), quad)).toBeLessThan(3);
+  });
+
+  test('upright', () => {
+    const quad = turnedCard([450, 600], 480, 3, 800);
+    expect(furthest(findCard(drawnPhoto({ width: 900, height: 1200, cards: [{ quad, paint: white }] })), quad)).toBeLessThan(3);
+  });
+});
+
+describe('takes the picture whole where there is no one card around it', () => {
+  const whole = quadOf([0, 0], [1200, 0], [1200, 730], [0, 730]);
+  const scan = (paint: Paint, quad = whole) => ({ width: 1200, height: 730, table: plain(255, 255, 255), cards: [{ quad, paint }] });
+  const band: Paint = (x, y) => (x < 0.2 ? [20, 110, 120] : white(x, y));
+  const panel: Paint = (x, y) => (y > 0.6 ? [30, 40, 60] : white(x, y));
+
+  test.each<[string, Parameters<typeof drawnPhoto>[0]]>([
+    ['an empty table', {}],
+    ['wood', { table: wood }],
+    ['a page of text', { table: (x, y) => white((x % 900) / 900, (y % 700) / 700) }],
+    ['a scan', scan(white)],
+    ['a scan with the edge of the glass', scan(white, quadOf([8, 10], [1190, 6], [1193, 722], [10, 726]))],
+    ['a scan with a band of colour', scan(band)],
+    ['a scan with a dark panel', scan(panel)],
+    ['a card of which a corner is missing', { cards: [{ quad: quadOf([500, 300], [1350, 320], [1340, 800], [490, 790]), paint: white }] }],
+    ['a small picture', { width: 60, height: 40 }],
+    ['one pixel', { width: 1, height: 1 }],
+  ])('%s', (_, photo) => {
+    expect(findCard(drawnPhoto(photo))).toBeUndefined();
+  });
+});
