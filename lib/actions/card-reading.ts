@@ -1,6 +1,7 @@
 import { parseCard } from '../card/parse-card';
 import { decodePhoto } from '../image/decode-photo';
 import { findLines } from '../image/find-lines';
+import { flattenCard } from '../image/flatten-card';
 import { readCodes } from '../image/read-codes';
 import { ocrEngines } from '../ocr';
 import type { CardReading } from './read-cards';
@@ -9,6 +10,7 @@ import type { CardReading } from './read-cards';
 export const createCardReading = (base: string): CardReading => ({
   engine: ocrEngines.tesseract({ base, findLines }),
   decodePhoto,
+  flattenCard,
   readCodes,
   parseCard,
 });

@@ -1,7 +1,8 @@
 import { findPhoto, listCards, updateReading, waitForCard, watchCard } from '../db/cards';
 import type { Card, ReadField } from '../domain/card';
-import type { OcrCode, OcrPage } from '../domain/ocr-page';
+import type { Box, OcrCode, OcrPage } from '../domain/ocr-page';
 import { Problem, problemCode } from '../domain/problem';
+import type { FlatCard } from '../image/flatten-card';
 import type { OcrEngine } from '../ocr/ocr-engine';
 import type { Context } from './context';
 
@@ -10,6 +11,8 @@ export interface CardReading {
   engine: OcrEngine;
   /** The upright picture of a stored photo. */
   decodePhoto: (image: Blob) => Promise<ImageBitmap>;
+  /** The picture to read: the card of the photo made flat, or the photo itself; and where its boxes stand on the photo. */
+  flattenCard: (photo: ImageBitmap, signal: AbortSignal) => Promise<FlatCard>;
   /** What the codes on a picture say, beside its text. Rejects with the signal's reason when cancelled. */
   readCodes: (picture: ImageBitmap, signal: AbortSignal) => Promise<OcrCode[]>;
   parseCard: (page: OcrPage) => ReadField[];
@@ -55,7 +58,11 @@ async function recoverCards({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
 }
 
 /** Reads one card. Whatever goes wrong ends as the card's state; a page that closes leaves it to be read again. */
-async function readCard({ db, now, engine, decodePhoto, readCodes, parseCard }: Deps, card: Card, signal: AbortSignal): Promise<void> {
+async function readCard(
+  { db, now, engine, decodePhoto, flattenCard, readCodes, parseCard }: Deps,
+  card: Card,
+  signal: AbortSignal,
+): Promise<void> {
   const { id } = card;
   const stop = new AbortController();
   const done = new AbortController();
@@ -71,7 +78,9 @@ async function readCard({ db, now, engine, decodePhoto, readCodes, parseCard }: 
   try {
     const image = await findPhoto(db, id);
     if (!image) throw new Problem('record/missing');
-    const picture = await decodePhoto(image);
+    const photo = await decodePhoto(image);
+    const { width, height } = photo;
+    const { picture, toPhoto } = await flattenCard(photo, anySignal);
     // A card without its codes is still a card.
     const codes = readCodes(picture, anySignal).catch((error: unknown): OcrCode[] => {
       if (!anySignal.aborted) console.error('Reading codes failed:', problemCode(error));
@@ -85,12 +94,20 @@ async function readCard({ db, now, engine, decodePhoto, readCodes, parseCard }: 
     });
     const page = { ...text, codes: await codes };
     picture.close();
+    photo.close();
     anySignal.throwIfAborted();
-    await write({ state: 'read', page, fields: parseCard(page) });
+    // The rules see the flat card; whoever looks over the fields sees the photo.
+    const fields = parseCard(page).map((field) => (field.box ? { ...field, box: toPhoto(field.box) } : field));
+    await write({ state: 'read', page: { ...movedPage(page, toPhoto), width, height }, fields });
   } catch (error) {
     if (!anySignal.aborted) await write({ state: 'failed', problem: problemCode(error) });
     else if (!stop.signal.aborted) await write({ state: 'waiting', attempts: card.attempts });
   } finally {
     done.abort();
   }
+}
+
+function movedPage({ lines, codes, ...page }: OcrPage, move: (box: Box) => Box): OcrPage {
+  const moved = <T extends { box: Box }>(part: T): T => ({ ...part, box: move(part.box) });
+  return { ...page, lines: lines.map((line) => ({ ...moved(line), words: line.words.map(moved) })), codes: codes?.map(moved) };
 }

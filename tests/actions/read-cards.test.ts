@@ -3,12 +3,13 @@ import { addPhotos } from '@/lib/actions/add-photos';
 import { readCards } from '@/lib/actions/read-cards';
 import { readAgain, stopReading } from '@/lib/actions/steer-reading';
 import type { CardState } from '@/lib/domain/card';
+import type { Box } from '@/lib/domain/ocr-page';
 import { Problem } from '@/lib/domain/problem';
 import type { OcrEngine } from '@/lib/ocr/ocr-engine';
 import { testContext } from '../support/test-context';
 
 const page = { width: 10, height: 10, lines: [] };
-const picture = { close: () => {} } as ImageBitmap;
+const picture = { width: 10, height: 10, close: () => {} } as ImageBitmap;
 const abort: AbortController[] = [];
 afterEach(() => {
   for (const controller of abort.splice(0)) controller.abort();
@@ -20,6 +21,7 @@ function setUp(recognize: OcrEngine['recognize'] = async () => page) {
     ...context,
     openPhoto: async (image: Blob) => ({ image }),
     decodePhoto: async () => picture,
+    flattenCard: async () => ({ picture, toPhoto: (box: Box) => ({ ...box, left: box.left + 100 }) }),
     readCodes: async () => [],
     parseCard: () => [{ field: 'name' as const, value: '山田 太郎', confidence: 'high' as const }],
     engine: { id: 'test', recognize, close: async () => {} },
@@ -101,7 +103,7 @@ test('what its codes say is kept with a card, and codes that cannot be read hold
   void readCards({ ...deps, readCodes }, controller.signal);
   await reach('read', 'read');
   const pages = (await context.db.cards.orderBy('createdAt').toArray()).map((card) => card.page?.codes);
-  expect(pages).toEqual([[code], []]);
+  expect(pages).toEqual([[{ ...code, box: { ...code.box, left: 100 } }], []]);
   expect(log).toHaveBeenCalledOnce();
   log.mockRestore();
 });
@@ -143,4 +145,26 @@ test('a card that was being read when the browser died is read again, but not fo
   start();
   await reach('read', 'failed');
   expect((await context.db.cards.get(cardIds[1] ?? ''))?.problem).toBe('card/crashed');
+});
+
+test('what was read on the flat card is kept by its place on the photo', async () => {
+  const box = { left: 1, top: 2, width: 3, height: 4 };
+  const line = { text: '山田', confidence: 1, box, words: [{ text: '山田', confidence: 1, box }], isVertical: false, readings: [] };
+  const { context, deps } = setUp(async () => ({ width: 5, height: 5, lines: [line] }));
+  const parseCard = () => [{ field: 'name' as const, value: '山田', confidence: 'high' as const, box }];
+  await addPhotos(deps, files('a.png'));
+  const controller = new AbortController();
+  abort.push(controller);
+  void readCards({ ...deps, parseCard }, controller.signal);
+  const moved = { ...box, left: 101 };
+  await vi.waitFor(async () => {
+    const [card] = await context.db.cards.toArray();
+    expect(card?.fields).toMatchObject([{ box: moved }]);
+    expect(card?.page).toEqual({
+      codes: [],
+      width: 10,
+      height: 10,
+      lines: [{ ...line, box: moved, words: [{ text: '山田', confidence: 1, box: moved }] }],
+    });
+  });
 });
