@@ -3,6 +3,7 @@ import { decodePhoto } from '../image/decode-photo';
 import { findLines } from '../image/find-lines';
 import { flattenCard } from '../image/flatten-card';
 import { readCodes } from '../image/read-codes';
+import { turnPicture } from '../image/turn-picture';
 import { ocrEngines } from '../ocr';
 import type { CardReading } from './read-cards';
 
@@ -11,6 +12,7 @@ export const createCardReading = (base: string): CardReading => ({
   engine: ocrEngines.tesseract({ base, findLines }),
   decodePhoto,
   flattenCard,
+  turnPicture,
   readCodes,
   parseCard,
 });

@@ -3,8 +3,10 @@ import type { Card, ReadField } from '../domain/card';
 import type { Box, OcrCode, OcrPage } from '../domain/ocr-page';
 import { Problem, problemCode } from '../domain/problem';
 import type { FlatCard } from '../image/flatten-card';
+import { type Quarters, turnBox, turnBoxBack } from '../image/turn-picture';
 import type { OcrEngine } from '../ocr/ocr-engine';
 import type { Context } from './context';
+import { readUpright } from './read-upright';
 
 /** What turns a photo into fields; a page picks it when it starts. */
 export interface CardReading {
@@ -13,6 +15,7 @@ export interface CardReading {
   decodePhoto: (image: Blob) => Promise<ImageBitmap>;
   /** The picture to read: the card of the photo made flat, or the photo itself; and where its boxes stand on the photo. */
   flattenCard: (photo: ImageBitmap, signal: AbortSignal) => Promise<FlatCard>;
+  turnPicture: (picture: ImageBitmap, quarters: Quarters) => ImageBitmap;
   /** What the codes on a picture say, beside its text. Rejects with the signal's reason when cancelled. */
   readCodes: (picture: ImageBitmap, signal: AbortSignal) => Promise<OcrCode[]>;
   parseCard: (page: OcrPage) => ReadField[];
@@ -59,7 +62,7 @@ async function recoverCards({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void
 
 /** Reads one card. Whatever goes wrong ends as the card's state; a page that closes leaves it to be read again. */
 async function readCard(
-  { db, now, engine, decodePhoto, flattenCard, readCodes, parseCard }: Deps,
+  { db, now, engine, decodePhoto, flattenCard, turnPicture, readCodes, parseCard }: Deps,
   card: Card,
   signal: AbortSignal,
 ): Promise<void> {
@@ -86,19 +89,19 @@ async function readCard(
       if (!anySignal.aborted) console.error('Reading codes failed:', problemCode(error));
       return [];
     });
-    const text = await engine.recognize(picture, {
-      signal: anySignal,
-      onProgress: (ratio) => {
-        if (!anySignal.aborted) void write({ progress: { stage: 'read', ratio } });
-      },
-    });
-    const page = { ...text, codes: await codes };
+    const onProgress = (ratio: number) => {
+      if (!anySignal.aborted) void write({ progress: { stage: 'read', ratio } });
+    };
+    const { page: text, quarters } = await readUpright({ engine, turnPicture }, picture, { signal: anySignal, onProgress });
+    const size = { width: picture.width, height: picture.height };
+    const page = { ...text, codes: (await codes).map((code) => ({ ...code, box: turnBox(code.box, quarters, size) })) };
     picture.close();
     photo.close();
     anySignal.throwIfAborted();
-    // The rules see the flat card; whoever looks over the fields sees the photo.
-    const fields = parseCard(page).map((field) => (field.box ? { ...field, box: toPhoto(field.box) } : field));
-    await write({ state: 'read', page: { ...movedPage(page, toPhoto), width, height }, fields });
+    // The rules see the flat and upright card; whoever looks over the fields sees the photo.
+    const back = (box: Box) => toPhoto(turnBoxBack(box, quarters, size));
+    const fields = parseCard(page).map((field) => (field.box ? { ...field, box: back(field.box) } : field));
+    await write({ state: 'read', page: { ...movedPage(page, back), width, height }, fields });
   } catch (error) {
     if (!anySignal.aborted) await write({ state: 'failed', problem: problemCode(error) });
     else if (!stop.signal.aborted) await write({ state: 'waiting', attempts: card.attempts });

@@ -22,6 +22,7 @@ function setUp(recognize: OcrEngine['recognize'] = async () => page) {
     openPhoto: async (image: Blob) => ({ image }),
     decodePhoto: async () => picture,
     flattenCard: async () => ({ picture, toPhoto: (box: Box) => ({ ...box, left: box.left + 100 }) }),
+    turnPicture: () => picture,
     readCodes: async () => [],
     parseCard: () => [{ field: 'name' as const, value: '山田 太郎', confidence: 'high' as const }],
     engine: { id: 'test', recognize, close: async () => {} },

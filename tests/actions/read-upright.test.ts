@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readUpright } from '@/lib/actions/read-upright';
+import type { OcrPage } from '@/lib/domain/ocr-page';
+
+const box = { left: 0, top: 0, width: 10, height: 10 };
+const page = (text: string, confidence: number, isVertical = false): OcrPage => ({
+  width: 10,
+  height: 10,
+  lines: text ? [{ text, confidence, box, isVertical, words: [], readings: [] }] : [],
+});
+
+/** Reads a picture of which the text makes sense after so many quarter turns; and the turns that were tried. */
+async function read(pages: Partial<Record<0 | 1 | 2 | 3, OcrPage>>) {
+  const tried: number[] = [];
+  const bitmap = (quarters: number) => ({ width: quarters, height: 1, close: () => {} }) as ImageBitmap;
+  const engine = {
+    id: 'test',
+    close: async () => {},
+    recognize: async ({ width }: ImageBitmap) => {
+      tried.push(width);
+      return pages[width as 0 | 1 | 2 | 3] ?? page('ﾉ乂一匕 丁乙', 0.2, true);
+    },
+  };
+  const signal = new AbortController().signal;
+  const { quarters } = await readUpright({ engine, turnPicture: (_, turns) => bitmap(turns) }, bitmap(0), { signal });
+  return { quarters, tried };
+}
+
+test.each([
+  ['that is upright is read once', { 0: page('株式会社青空システムズ', 0.9) }, 0, [0]],
+  ['that is upside down', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.2), 2: page('株式会社青空システムズ', 0.8) }, 2, [0, 2]],
+  ['on its left side', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.3, true), 1: page('株式会社青空', 0.8) }, 1, [0, 1]],
+  ['on its right side', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.3, true), 3: page('株式会社青空', 0.8) }, 3, [0, 1, 3]],
+  ['that is hard to read stays as it lies', { 0: page('株式会社青空システムズ', 0.45) }, 0, [0, 2, 1, 3]],
+  ['without text is not turned', { 0: page('', 0) }, 0, [0]],
+  ['with a mark on it is not turned', { 0: page('ﾉ乂', 0.1) }, 0, [0]],
+] as const)('a card %s', async (_, pages, quarters, tried) => {
+  expect(await read(pages)).toEqual({ quarters, tried });
+});
