@@ -29,7 +29,8 @@ export async function flattenCard(photo: ImageBitmap, signal: AbortSignal): Prom
     if (!answer.flat) return { picture: photo, toPhoto: (box) => box };
     const { flat, quad } = answer;
     const homography = squareToQuad(quad);
-    return { picture: flat, toPhoto: (box) => boxThrough(homography, box, flat) };
+    const size = { width: flat.width, height: flat.height }; // A closed bitmap has none, and boxes are asked for after that.
+    return { picture: flat, toPhoto: (box) => boxThrough(homography, box, size) };
   } finally {
     stop.abort();
     worker.terminate();

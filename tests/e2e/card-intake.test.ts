@@ -51,6 +51,41 @@ test('the first page of a PDF is drawn and read', async () => {
   await expect(app.locator('[name=name]')).toHaveValue('中村 由紀');
 });
 
+test('a photo of a card on a table: fields are pointed at where they stand on it, and it is saved', async () => {
+  const table = await extension.context.newPage();
+  await table.setViewportSize({ width: 1600, height: 1200 });
+  const png = (await readFile(sampleCard('larkmoor.png'))).toString('base64');
+  await table.setContent(
+    `<body style="margin:0;height:100vh;display:grid;place-items:center;background:repeating-linear-gradient(92deg,#7c5a3c 0 20px,#8a6544 20px 50px)">
+     <img style="width:1100px;transform:perspective(2400px) rotateX(14deg) rotateY(-10deg) rotate(5deg)" src="data:image/png;base64,${png}">`,
+  );
+  await table.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+  const buffer = await table.screenshot({ type: 'jpeg', quality: 85 });
+  const onTable = await table.locator('img').boundingBox();
+  await table.close();
+  if (!onTable) throw new Error('The card is not on the table.');
+
+  const app = await openApp(extension, '/cards');
+  await app.locator('input[type=file]').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
+  await app.locator('li[data-state=read] a').click({ timeout: 120_000 });
+  await expect(app.locator('[name=email]')).toHaveValue('emily.hartwell@larkmoor.example');
+  await app.locator('[name=email]').focus();
+  const box = await app.locator('[data-focused=true]').evaluate((mark: HTMLElement) => {
+    const part = (value: string) => Number(value.replace('%', '')) / 100;
+    const { left, top, width, height } = mark.style;
+    return { left: part(left) * 1600, top: part(top) * 1200, width: part(width) * 1600, height: part(height) * 1200 };
+  });
+  // The address stands in the lower right quarter of this card, a third of it wide.
+  expect(box.left).toBeGreaterThan(onTable.x + onTable.width * 0.45);
+  expect(box.left + box.width).toBeLessThan(onTable.x + onTable.width);
+  expect(box.top).toBeGreaterThan(onTable.y + onTable.height * 0.5);
+  expect(box.top + box.height).toBeLessThan(onTable.y + onTable.height);
+  expect(box.width).toBeGreaterThan(onTable.width * 0.2);
+
+  await app.locator('[data-action=save]').click();
+  await expect(app.locator('article h1')).toHaveText('Emily Hartwell');
+});
+
 test('photos come in by drop and by paste', async () => {
   const app = await openApp(extension, '/cards');
   await expect(app.locator('[data-action=camera]')).toBeVisible();
