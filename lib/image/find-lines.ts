@@ -1,3 +1,4 @@
+import { askWorker } from './ask-worker';
 import type { Answer, FoundLine } from './find-lines.worker';
 
 /**
@@ -5,19 +6,6 @@ import type { Answer, FoundLine } from './find-lines.worker';
  * The picture stays the caller's. Rejects with the signal's reason when cancelled.
  */
 export async function findLines(picture: ImageBitmap, signal: AbortSignal): Promise<FoundLine[]> {
-  signal.throwIfAborted();
-  const copy = await createImageBitmap(picture);
-  const worker = new Worker(new URL('./find-lines.worker.ts', import.meta.url), { type: 'module' });
-  const stop = new AbortController();
-  try {
-    return await new Promise<FoundLine[]>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
-      worker.onerror = ({ message }) => reject(new Error(message));
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => ('lines' in data ? resolve(data.lines) : reject(new Error(data.error)));
-      worker.postMessage(copy, [copy]);
-    });
-  } finally {
-    stop.abort();
-    worker.terminate();
-  }
+  const start = () => new Worker(new URL('./find-lines.worker.ts', import.meta.url), { type: 'module' });
+  return (await askWorker<Answer>(start, picture, signal)).lines;
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../domain/ocr-page';
+import { askWorker } from './ask-worker';
 import type { Answer } from './flatten-card.worker';
 import { project, squareToQuad } from './quad';
 
@@ -13,28 +14,13 @@ export interface FlatCard {
  * but the card, or no card is sure, the picture is the photo itself. Rejects with the signal's reason when cancelled.
  */
 export async function flattenCard(photo: ImageBitmap, signal: AbortSignal): Promise<FlatCard> {
-  signal.throwIfAborted();
-  const copy = await createImageBitmap(photo);
-  const worker = new Worker(new URL('./flatten-card.worker.ts', import.meta.url), { type: 'module' });
-  const stop = new AbortController();
-  try {
-    signal.throwIfAborted();
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
-      worker.onerror = ({ message }) => reject(new Error(message));
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
-      worker.postMessage(copy, [copy]);
-    });
-    if ('error' in answer) throw new Error(answer.error);
-    if (!answer.flat) return { picture: photo, toPhoto: (box) => box };
-    const { flat, quad } = answer;
-    const homography = squareToQuad(quad);
-    const size = { width: flat.width, height: flat.height }; // A closed bitmap has none, and boxes are asked for after that.
-    return { picture: flat, toPhoto: (box) => boxThrough(homography, box, size) };
-  } finally {
-    stop.abort();
-    worker.terminate();
-  }
+  const start = () => new Worker(new URL('./flatten-card.worker.ts', import.meta.url), { type: 'module' });
+  const answer = await askWorker<Answer>(start, photo, signal);
+  if (!answer.flat) return { picture: photo, toPhoto: (box) => box };
+  const { flat, quad } = answer;
+  const homography = squareToQuad(quad);
+  const size = { width: flat.width, height: flat.height }; // A closed bitmap has none, and boxes are asked for after that.
+  return { picture: flat, toPhoto: (box) => boxThrough(homography, box, size) };
 }
 
 /** The upright box around a box of the flat card as it stands on the photo. */
