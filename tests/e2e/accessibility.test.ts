@@ -2,9 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { openMail } from '../../scripts/lib/sample-mail';
 import { openApp, readCards, sampleCard } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
-import { openGmail } from './support/gmail';
 import { expectPanel } from './support/panel';
 import { seedContacts } from './support/seed';
 
@@ -71,11 +71,11 @@ describe.each(['light', 'dark'] as const)('axe finds nothing to object to, %s', 
   });
 
   test('the panel: a customer, somebody unknown, and nobody', async () => {
-    const known = await openGmail(extension.context, { email: 'n.takahashi@hotaruno.example', name: '高橋 直人' });
+    const known = await openMail(extension.context, { email: 'n.takahashi@hotaruno.example', name: '高橋 直人' });
     const panel = await extension.openPanel(known);
     await expectPanel(panel, { state: 'contact', address: 'n.takahashi@hotaruno.example', via: 'gmail' });
     await check(panel);
-    await openGmail(extension.context, { email: 'x@nobody.example', name: 'X', id: '19aa0c2d7e5b4f05' });
+    await openMail(extension.context, { email: 'x@nobody.example', name: 'X', id: '19aa0c2d7e5b4f05' });
     await expectPanel(panel, { state: 'unknown', address: 'x@nobody.example', via: 'gmail' });
     await panel.locator('[data-action=add]').click();
     await check(panel);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'playwright/test';
 import { afterEach, beforeEach, test } from 'vitest';
+import { openMail } from '../../scripts/lib/sample-mail';
 import { openApp, readCards, sampleCard } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
-import { openGmail } from './support/gmail';
 
 let extension: Extension;
 beforeEach(async () => {
@@ -178,7 +178,7 @@ test('a second card of somebody known asks, and attaches instead of making a twi
 });
 
 test('a card comes in and is saved inside the panel', async () => {
-  const mail = await openGmail(extension.context, { email: 'emily.hartwell@larkmoor.example', name: 'Emily Hartwell' });
+  const mail = await openMail(extension.context, { email: 'emily.hartwell@larkmoor.example', name: 'Emily Hartwell' });
   const panel = await extension.openPanel(mail);
   await panel.getByRole('link', { name: '名刺を読み取る' }).click();
   await readCards(panel, [sampleCard('larkmoor.png')]);

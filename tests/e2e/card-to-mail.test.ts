@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, test } from 'vitest';
+import { openMail } from '../../scripts/lib/sample-mail';
 import { openApp, readCards, sampleCard } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
-import { openGmail } from './support/gmail';
 import { expectPanel } from './support/panel';
 
 let extension: Extension;
@@ -71,7 +71,7 @@ test('the card is saved by keyboard alone', async () => {
 });
 
 test('the real side panel shows that customer beside their mail', async () => {
-  mail = await openGmail(extension.context, takahashi);
+  mail = await openMail(extension.context, takahashi);
   panel = await extension.openPanel(mail);
   await expectPanel(panel, { state: 'contact', address: takahashi.email, via: 'gmail' });
   await expect(panel.locator('h1')).toHaveText('高橋 直人');
@@ -119,7 +119,7 @@ test('undo in the panel takes the note back everywhere', async () => {
 test('a note that is being written is there again when its customer is', async () => {
   await panel.keyboard.press('c');
   await panel.locator('textarea').fill('折り返し電話を');
-  const other = await openGmail(extension.context, { email: 'somebody@else.example', name: '別の 人', id: '19aa0c2d7e5b4f98' });
+  const other = await openMail(extension.context, { email: 'somebody@else.example', name: '別の 人', id: '19aa0c2d7e5b4f98' });
   await expectPanel(panel, { state: 'unknown', address: 'somebody@else.example', via: 'gmail' });
   await expect(panel.locator('textarea')).toHaveCount(0);
   await other.close();
@@ -133,7 +133,7 @@ test('a background worker that was stopped changes nothing for the panel', async
   const session = await extension.context.newCDPSession(app);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
-  const other = await openGmail(extension.context, { email: 'somebody@else.example', name: '別の 人', id: '19aa0c2d7e5b4f99' });
+  const other = await openMail(extension.context, { email: 'somebody@else.example', name: '別の 人', id: '19aa0c2d7e5b4f99' });
   await expectPanel(panel, { state: 'unknown', address: 'somebody@else.example', via: 'gmail' });
   await other.close();
   await mail.bringToFront();

@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, test } from 'vitest';
+import { openMail } from '../../scripts/lib/sample-mail';
 import { openApp, readCards, sampleCard } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
-import { openGmail } from './support/gmail';
 import { expectPanel } from './support/panel';
 
 // The whole browser goes through a proxy that answers nothing and writes down who was asked for.
@@ -40,7 +40,7 @@ test('from a card to the customer beside the mail, no request leaves the browser
   await readCards(app, [sampleCard('hotaruno.png'), sampleCard('larkmoor.png')]);
   await app.locator('li[data-state=read] a').first().click();
   await app.locator('[data-action=save]').click();
-  const mail = await openGmail(extension.context, { email: 'n.takahashi@hotaruno.example', name: '高橋 直人' });
+  const mail = await openMail(extension.context, { email: 'n.takahashi@hotaruno.example', name: '高橋 直人' });
   const panel = await extension.openPanel(mail);
   await expectPanel(panel, { state: 'contact', address: 'n.takahashi@hotaruno.example', via: 'gmail' });
   await panel.keyboard.press('l');

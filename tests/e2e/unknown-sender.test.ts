@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, test } from 'vitest';
+import { openMail } from '../../scripts/lib/sample-mail';
 import { openApp } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
-import { openGmail } from './support/gmail';
 import { expectPanel } from './support/panel';
 import { seedContacts } from './support/seed';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => extension.close());
 
 test('an unknown sender is added with the name and address of the mail, and only when asked', async () => {
-  const mail = await openGmail(extension.context, { email: 'Ken.Mori@kobo.example', name: '森 健' });
+  const mail = await openMail(extension.context, { email: 'Ken.Mori@kobo.example', name: '森 健' });
   await expectPanel(panel, { state: 'unknown', address: 'ken.mori@kobo.example', via: 'gmail' });
   await panel.locator('[data-action=add]').click();
   await expect(panel.locator('[name=name]')).toHaveValue('森 健');
@@ -36,7 +36,7 @@ test('an unknown sender is added with the name and address of the mail, and only
 });
 
 test('an unknown address is attached to a customer found by search', async () => {
-  const mail = await openGmail(extension.context, { email: 'hana@private.example', name: 'はな', id: '19aa0c2d7e5b4f02' });
+  const mail = await openMail(extension.context, { email: 'hana@private.example', name: 'はな', id: '19aa0c2d7e5b4f02' });
   await expectPanel(panel, { state: 'unknown', address: 'hana@private.example', via: 'gmail' });
   await panel.locator('[data-action=attach]').click();
   await panel.locator('section input').fill('花子');
@@ -48,7 +48,7 @@ test('an unknown address is attached to a customer found by search', async () =>
 });
 
 test('of two customers with one address the user picks, by key', async () => {
-  const mail = await openGmail(extension.context, { email: 'info@kaisha.example', name: '会社', id: '19aa0c2d7e5b4f03' });
+  const mail = await openMail(extension.context, { email: 'info@kaisha.example', name: '会社', id: '19aa0c2d7e5b4f03' });
   await expectPanel(panel, { state: 'choose', via: 'gmail' });
   const names = await panel.locator('li strong').allInnerTexts();
   expect(names.toSorted()).toEqual(['石井 二', '青木 一'].toSorted());
@@ -59,7 +59,7 @@ test('of two customers with one address the user picks, by key', async () => {
 });
 
 test('a customer picked by search is gone as soon as another message is open', async () => {
-  const mail = await openGmail(extension.context, { email: 'x@nobody.example', name: 'X', id: '19aa0c2d7e5b4f04' });
+  const mail = await openMail(extension.context, { email: 'x@nobody.example', name: 'X', id: '19aa0c2d7e5b4f04' });
   await expectPanel(panel, { state: 'unknown', address: 'x@nobody.example', via: 'gmail' });
   await panel.getByRole('combobox').last().fill('石井');
   await expect(panel.getByRole('option', { name: '石井 二' })).toBeVisible();
