@@ -1,4 +1,5 @@
 import { cutLine } from './cut-line';
+import { drawPixels } from './draw-pixels';
 import { findTextLines, type TextLine } from './find-text-lines';
 import { toGray, toPgm } from './gray-picture';
 
@@ -34,14 +35,7 @@ self.onmessage = ({ data: picture }: MessageEvent<ImageBitmap>) => {
 function findLines(picture: ImageBitmap): FoundLine[] {
   const side = Math.max(picture.width, picture.height);
   const zoom = Math.min(most, Math.max(least, side)) / side;
-  const canvas = new OffscreenCanvas(Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom));
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
-  context.imageSmoothingQuality = 'high';
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const gray = toGray(context.getImageData(0, 0, canvas.width, canvas.height));
+  const gray = toGray(drawPixels(picture, Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom)));
 
   return findTextLines(gray).map((found) => {
     const line = enlarged(found, 1 / zoom);

@@ -1,3 +1,4 @@
+import { drawPixels } from './draw-pixels';
 import type { Pixels } from './edges';
 import { findCard } from './find-card';
 import type { Quad } from './quad';
@@ -40,16 +41,8 @@ interface Part {
   height: number;
 }
 
-function pixelsOf(photo: ImageBitmap, { left, top, width, height }: Part, scale: number): Pixels {
-  const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
-  context.imageSmoothingQuality = 'high';
-  context.fillStyle = 'white'; // A transparent picture stands on white paper.
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(photo, left, top, width, height, 0, 0, canvas.width, canvas.height);
-  return context.getImageData(0, 0, canvas.width, canvas.height);
-}
+const pixelsOf = (photo: ImageBitmap, part: Part, scale: number): Pixels =>
+  drawPixels(photo, Math.max(1, Math.round(part.width * scale)), Math.max(1, Math.round(part.height * scale)), part);
 
 function boxAround(quad: Quad, width: number, height: number): Part {
   const [xs, ys] = [quad.map(({ x }) => x), quad.map(({ y }) => y)];

@@ -1,6 +1,7 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { decodeCodeText } from './decode-code-text';
+import { drawPixels } from './draw-pixels';
 
 /** Long side in pixels at which codes are looked for: dense codes on small scans are found enlarged only. */
 const [least, most] = [2400, 3000];
@@ -30,15 +31,8 @@ self.onmessage = async ({ data: picture }: MessageEvent<ImageBitmap>) => {
 async function readCodes(picture: ImageBitmap): Promise<FoundCode[]> {
   const side = Math.max(picture.width, picture.height);
   const zoom = Math.min(most, Math.max(least, side)) / side;
-  const canvas = new OffscreenCanvas(Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom));
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
-  context.imageSmoothingQuality = 'high';
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const pixels = drawPixels(picture, Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom));
   picture.close();
-  const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
   const found = await readBarcodes(pixels, { formats: ['QRCode'], maxNumberOfSymbols: mostCodes });
   return found.flatMap(({ bytes, position }) => {
     const text = decodeCodeText(bytes);
