@@ -32,7 +32,7 @@ export async function addPhotos(
       const at = now();
       const id = newId();
       const times = { createdAt: at, updatedAt: at };
-      await addCard(db, { id, state: 'waiting', fileName: file.name, attempts: 0, fields: [], ...occasion, ...times }, image);
+      await addCard(db, { id, state: 'waiting', fileName: file.name, attempts: 0, faults: [], fields: [], ...occasion, ...times }, image);
       cardIds.push(id);
     } catch (error) {
       refused.push({ name: file.name, problem: problemCode(error) });

@@ -23,13 +23,45 @@ export type CardField = z.infer<typeof CardField>;
 export const Confidence = z.enum(['high', 'mid', 'low']);
 export type Confidence = z.infer<typeof Confidence>;
 
-/** One field as it was read: its value, how sure the reader is, and where on the picture it stands. */
-export const ReadField = z.object({ field: CardField, value: z.string(), confidence: Confidence, box: Box.optional() });
+/** The printed sides of a card. */
+export const Side = z.enum(['front', 'back']);
+export type Side = z.infer<typeof Side>;
+
+/** One field as it was read: its value, how sure the reader is, and where on the photo of its side (the front's) it stands. */
+export const ReadField = z.object({
+  field: CardField,
+  value: z.string(),
+  confidence: Confidence,
+  box: Box.optional(),
+  side: Side.optional(),
+});
 export type ReadField = z.infer<typeof ReadField>;
 
 /** From the moment a photo is kept until a person has looked over its fields. */
 export const CardState = z.enum(['waiting', 'reading', 'read', 'failed', 'stopped', 'saved']);
 export type CardState = z.infer<typeof CardState>;
+
+/** A point of a photo, in pixels of the upright picture. */
+export const Point = z.object({ x: z.number(), y: z.number() });
+export type Point = z.infer<typeof Point>;
+
+/** The corners of a card on its photo, clockwise from where the card's own top left is. */
+export const Corners = z.tuple([Point, Point, Point, Point]);
+export type Corners = z.infer<typeof Corners>;
+
+/** What makes a picture hard to read, so that the user hears of it while the card is still at hand. */
+export const PhotoFault = z.enum(['blurred', 'glare', 'small', 'no-card']);
+export type PhotoFault = z.infer<typeof PhotoFault>;
+
+/** Where one side of a card is, and what was read there. */
+const CardSide = z.object({
+  /** The photo it is on; the one with the card's own id unless several cards share one. */
+  photoId: z.uuid().optional(),
+  /** Where it stands on that photo, as found or as set by hand; unknown until somebody looked for it. */
+  corners: Corners.optional(),
+  page: OcrPage.optional(),
+  faults: z.array(PhotoFault).default([]),
+});
 
 /** When and where a card was handed over, and the tags its person gets: what many cards of one day have in common. */
 export const Occasion = z.object({
@@ -49,7 +81,9 @@ export const Card = z.object({
   /** While reading: what is being done and how far it is, 0 to 1. */
   progress: z.object({ stage: z.enum(['prepare', 'read', 'fields']), ratio: z.number() }).optional(),
   problem: z.enum(problemCodes).optional(),
-  page: OcrPage.optional(),
+  ...CardSide.shape,
+  /** Its other side, on a photo of its own. */
+  back: CardSide.required({ photoId: true }).optional(),
   fields: z.array(ReadField).default([]),
   contactId: z.uuid().optional(),
   ...Occasion.shape,

@@ -30,7 +30,7 @@ async function withCard(context: ReturnType<typeof testContext>, occasion: Occas
   const id = newId();
   await addCard(
     context.db,
-    { id, state: 'read', fileName: 'card.png', attempts: 1, fields: [], ...occasion, createdAt: at, updatedAt: at },
+    { id, state: 'read', fileName: 'card.png', attempts: 1, faults: [], fields: [], ...occasion, createdAt: at, updatedAt: at },
     new Blob(['x']),
   );
   return id;
