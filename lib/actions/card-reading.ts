@@ -1,3 +1,4 @@
+import { loadKnowledge } from '../card/knowledge/knowledge';
 import { parseCard } from '../card/parse-card';
 import { decodePhoto } from '../image/decode-photo';
 import { findLines } from '../image/find-lines';
@@ -14,5 +15,5 @@ export const createCardReading = (base: string): CardReading => ({
   flattenCard,
   turnPicture,
   readCodes,
-  parseCard,
+  parseCard: async (page) => parseCard(page, await loadKnowledge()),
 });

@@ -18,7 +18,7 @@ export interface CardReading {
   turnPicture: (picture: ImageBitmap, quarters: Quarters) => ImageBitmap;
   /** What the codes on a picture say, beside its text. Rejects with the signal's reason when cancelled. */
   readCodes: (picture: ImageBitmap, signal: AbortSignal) => Promise<OcrCode[]>;
-  parseCard: (page: OcrPage) => ReadField[];
+  parseCard: (page: OcrPage) => ReadField[] | Promise<ReadField[]>;
 }
 
 type Deps = Pick<Context, 'db' | 'now'> & CardReading;
@@ -100,7 +100,7 @@ async function readCard(
     anySignal.throwIfAborted();
     // The rules see the flat and upright card; whoever looks over the fields sees the photo.
     const back = (box: Box) => toPhoto(turnBoxBack(box, quarters, size));
-    const fields = parseCard(page).map((field) => (field.box ? { ...field, box: back(field.box) } : field));
+    const fields = (await parseCard(page)).map((field) => (field.box ? { ...field, box: back(field.box) } : field));
     await write({ state: 'read', page: { ...movedPage(page, back), width, height }, fields });
   } catch (error) {
     if (!anySignal.aborted) await write({ state: 'failed', problem: problemCode(error) });

@@ -16,7 +16,8 @@ export function otherReadings(
   limit: number,
 ): string[] {
   const places = page && box ? page.lines.filter((line) => overlaps(line.box, box)) : [];
-  const read = places.flatMap((place) => place.readings.map(({ text }) => valueWith(page, place, text, field, box)));
+  // What was put right by what is known of the world can be taken back.
+  const read = places.flatMap((place) => [place, ...place.readings].map(({ text }) => valueWith(page, place, text, field, box)));
   const found = read.filter((other): other is string => other !== undefined);
   const variants = names.has(field) ? [value, ...found].flatMap((text) => kanjiVariants(text, limit)) : [];
   return [...new Set([...found, ...variants])].filter((other) => other && other !== value).slice(0, limit);

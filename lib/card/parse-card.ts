@@ -2,7 +2,10 @@ import type { CardField, ReadField } from '../domain/card';
 import type { Box, OcrPage } from '../domain/ocr-page';
 import { cardLines } from './card-lines';
 import type { Candidate, CardRule, Claim } from './card-rule';
+import { checkDomains } from './checks/check-domains';
+import { checkPostal } from './checks/check-postal';
 import { confidenceOf } from './confidence';
+import type { Knowledge } from './knowledge/knowledge';
 import { addressRule } from './rules/address';
 import { codeRule } from './rules/code';
 import { companyRule } from './rules/company';
@@ -30,11 +33,15 @@ const rules: readonly CardRule[] = [
 /** Fields of which a card can have more than one. */
 const repeatable: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'email', 'url']);
 
-/** Reads the fields of a business card: every rule guesses, then the best guesses that do not clash win. */
-export function parseCard(page: OcrPage): ReadField[] {
+/**
+ * Reads the fields of a business card: every rule guesses, the best guesses that do not clash win, and what is known of
+ * the world puts right what can only have been misread. Without that knowledge the fields are what the letters say.
+ */
+export function parseCard(page: OcrPage, knowledge?: Knowledge): ReadField[] {
   const lines = cardLines(page);
   const chosen = chooseCandidates(rules.flatMap((rule) => rule(lines)));
-  const printed = chosen.map((candidate) => ({
+  const checked = knowledge ? checkDomains(checkPostal(chosen, knowledge.postal)) : chosen;
+  const printed = checked.map((candidate) => ({
     field: candidate.field,
     value: candidate.value,
     confidence: confidenceOf(candidate),

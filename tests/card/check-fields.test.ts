@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '@/lib/card/knowledge/knowledge';
+import { otherReadings } from '@/lib/card/other-readings';
+import { parseCard } from '@/lib/card/parse-card';
+import { type LineOf, pageOf } from '../support/cards/page';
+
+const knowledge = await loadKnowledge();
+const read = (...lines: LineOf[]): string[] => parseCard(pageOf(...lines), knowledge).map(({ field, value }) => `${field} ${value}`);
+const sure = (...lines: LineOf[]) =>
+  Object.fromEntries(parseCard(pageOf(...lines), knowledge).map(({ field, confidence }) => [field, confidence]));
+
+const shaky = (text: string, ...readings: string[]): LineOf => ({ text, confidence: 0.8, readings });
+
+test.each<[string, LineOf[], string[]]>([
+  ['a misread town', ['〒150-0002 東京都渋谷区渋合2-14-8'], ['postalCode 150-0002', 'address 東京都渋谷区渋谷2-14-8']],
+  [
+    'another reading of the code',
+    [shaky('〒150-0007', '〒150-0002'), '東京都渋谷区渋谷2-14-8'],
+    ['postalCode 150-0002', 'address 東京都渋谷区渋谷2-14-8'],
+  ],
+  ['a shaky digit', [shaky('〒150-0007'), '東京都渋谷区渋谷2-14-8'], ['postalCode 150-0002', 'address 東京都渋谷区渋谷2-14-8']],
+  // Clearly printed: the card itself may be wrong, and that is for somebody to say.
+  ['a clear digit', ['〒150-0007', '東京都渋谷区渋谷2-14-8'], ['postalCode 150-0007', 'address 東京都渋谷区渋谷2-14-8']],
+  ['a code of an organization', [shaky('〒150-8002'), '東京都渋谷区渋谷2-14-8'], ['postalCode 150-8002', 'address 東京都渋谷区渋谷2-14-8']],
+  [
+    'the domain of the mail, which two readings have',
+    [{ text: 'taro@aozora-sys.example', readings: ['taro@aozora-sys.example'] }, 'www.aozora-5ys.example'],
+    ['email taro@aozora-sys.example', 'url www.aozora-sys.example'],
+  ],
+  [
+    'the domain of the site, which two readings have',
+    ['taro@kaede-1aw.example', { text: 'https://kaede-law.example/', readings: ['https://kaede-law.example/'] }],
+    ['url https://kaede-law.example/', 'email taro@kaede-law.example'],
+  ],
+  [
+    'two domains, each read twice',
+    [
+      { text: 'taro@modern.example', readings: ['taro@modern.example'] },
+      { text: 'www.modem.example', readings: ['www.modem.example'] },
+    ],
+    ['email taro@modern.example', 'url www.modem.example'],
+  ],
+  ['two domains, each read once', ['taro@modern.example', 'www.modem.example'], ['email taro@modern.example', 'url www.modem.example']],
+  [
+    'two that do not look alike',
+    [{ text: 'taro@aozora.example', readings: ['taro@aozora.example'] }, 'www.aozora-group.example'],
+    ['email taro@aozora.example', 'url www.aozora-group.example'],
+  ],
+])('%s', (_, lines, fields) => {
+  expect(read(...lines).toSorted()).toEqual(fields.toSorted());
+});
+
+test('a code and an address that disagree are not sure', () => {
+  const [agreed, disagreed] = ['〒150-0002', '〒150-0001'].map((code) => sure({ text: code, readings: [code] }, '東京都渋谷区渋谷2-14-8'));
+  expect([agreed?.postalCode, agreed?.address]).toEqual(['high', 'high']);
+  expect([disagreed?.postalCode, disagreed?.address]).not.toContain('high');
+});
+
+test('what was put right can be taken back', () => {
+  const page = pageOf('〒150-0002 東京都渋谷区渋合2-14-8');
+  const address = parseCard(page, knowledge).find(({ field }) => field === 'address');
+  expect(address && otherReadings(page, address, 4)).toEqual(['東京都渋谷区渋合2-14-8']);
+});
