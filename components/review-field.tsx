@@ -1,33 +1,48 @@
 import { CircleAlert } from 'lucide';
 import { i18n } from '#i18n';
-import type { OcrPage } from '@/lib/domain/ocr-page';
 import { Icon } from './icon';
+import { PhotoCrop } from './photo-crop';
 import { type FieldInReview, isDoubtful } from './review';
 import styles from './review-field.module.css';
+import type { SideView } from './use-sides';
 
 interface Props {
   id: string;
   field: FieldInReview;
-  photo: string | undefined;
-  page: OcrPage | undefined;
+  /** The side of the card that the field stands on. */
+  side: SideView | undefined;
+  /** How wide its piece of the photo may be, in CSS pixels. */
+  room: number;
   /** Other readings to pick from, offered while the field has the focus. */
   choices: readonly string[];
+  /** What the field would become by what is pointed at. */
+  pointed: string | undefined;
   onFocus(): void;
+  onBlur(): void;
   onInput(value: string): void;
 }
 
 /** One field: its piece of the photo directly above the input, and a mark where somebody should look. */
-export function ReviewField({ id, field: { field, value, box, ...state }, photo, page, choices, onFocus, onInput }: Props) {
-  const isInDoubt = isDoubtful({ field, value, ...state });
+export function ReviewField({ id, field, side, room, choices, pointed, onFocus, onBlur, onInput }: Props) {
+  const { value, box } = field;
+  const isInDoubt = isDoubtful(field);
   const markId = `${id}-mark`;
   return (
-    <div class={styles.field} data-field={field} data-doubt={isInDoubt}>
-      <label for={id}>{i18n.t(`field.${field}`)}</label>
+    <div class={styles.field} data-field={field.field} data-doubt={isInDoubt}>
+      <div class={styles.name}>
+        <label for={id}>{i18n.t(`field.${field.field}`)}</label>
+        {isInDoubt && (
+          <span class={styles.mark} id={markId}>
+            <Icon node={CircleAlert} size={14} />
+            {i18n.t(value.trim() ? 'review.doubtful' : 'review.missing')}
+          </span>
+        )}
+      </div>
       <div class={styles.value}>
-        {photo && page && box && <Crop photo={photo} page={page} box={box} />}
+        {side && box && <PhotoCrop side={side} place={side.view.toFlat(box)} room={room} />}
         <input
           id={id}
-          name={field}
+          name={field.field}
           value={value}
           autoComplete="off"
           spellcheck={false}
@@ -36,9 +51,15 @@ export function ReviewField({ id, field: { field, value, box, ...state }, photo,
             event.currentTarget.select();
             onFocus();
           }}
+          onBlur={onBlur}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
-        {choices.length > 0 && (
+        {pointed !== undefined && (
+          <p class={styles.choices} role="status">
+            <kbd>Enter</kbd> {pointed}
+          </p>
+        )}
+        {pointed === undefined && choices.length > 0 && (
           <ul class={styles.choices} aria-label={i18n.t('review.choices')}>
             {choices.map((choice, index) => (
               <li key={choice}>
@@ -59,35 +80,6 @@ export function ReviewField({ id, field: { field, value, box, ...state }, photo,
           </ul>
         )}
       </div>
-      {isInDoubt && (
-        <span class={styles.mark} id={markId}>
-          <Icon node={CircleAlert} size={14} />
-          {i18n.t(value.trim() ? 'review.doubtful' : 'review.missing')}
-        </span>
-      )}
-    </div>
-  );
-}
-
-/** Largest size of a piece of the photo, in CSS pixels. */
-const [cropWidth, cropHeight] = [320, 18];
-
-function Crop({ photo, page, box }: { photo: string; page: OcrPage; box: NonNullable<FieldInReview['box']> }) {
-  const isTall = box.height > box.width * 2;
-  const scale = Math.min(cropWidth / box.width, (isTall ? 5 * cropHeight : cropHeight) / box.height);
-  const margin = 4;
-  return (
-    <div class={styles.crop} style={{ width: `${box.width * scale + 2 * margin}px`, height: `${box.height * scale + 2 * margin}px` }}>
-      <img
-        src={photo}
-        alt=""
-        style={{
-          width: `${page.width * scale}px`,
-          height: `${page.height * scale}px`,
-          left: `${margin - box.left * scale}px`,
-          top: `${margin - box.top * scale}px`,
-        }}
-      />
     </div>
   );
 }

@@ -32,23 +32,39 @@ test('a card is read and looked over, and the focus stands on the first doubt', 
 });
 
 test('the place of a focused field is marked on the photo, and a press on the photo goes to the field', async () => {
-  await app.locator('[name=email]').focus();
-  const marked = app.locator('[data-focused=true]');
+  const [name, email] = [app.locator('[name=name]'), app.locator('[name=email]')];
+  const marked = app.locator('[data-mark=focused]');
+  await name.focus();
+  const place = await marked.evaluate((mark: HTMLElement) => mark.style.cssText);
+  await email.focus();
   await expect(marked).toHaveCount(1);
-  await app.locator('[name=name]').focus();
-  const place = await marked.boundingBox();
-  if (!place) throw new Error('The name has no place on the photo.');
-  await app.locator('[name=email]').focus();
-  await app.locator('[name=name]').evaluate((input) => {
-    const index = Number(input.id.replace('field-', ''));
-    const boxes = [...document.querySelectorAll('img + div, img ~ div')];
-    (
-      boxes[
-        [...document.querySelectorAll('[data-field]')].slice(0, index).filter((field) => field.querySelector('img')).length
-      ] as HTMLElement
-    ).click();
-  });
-  await expect(app.locator('[name=name]')).toBeFocused();
+  await app.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished))); // The photo comes nearer.
+  const onPhoto = app.locator('[data-mark=field]');
+  const index = await onPhoto.evaluateAll((marks, css) => marks.findIndex((mark) => (mark as HTMLElement).style.cssText === css), place);
+  const box = await onPhoto.nth(index).boundingBox();
+  if (!box) throw new Error('The name has no place on the photo.');
+  await app.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('高橋 直人');
+});
+
+test('words on the card that are chosen by key go into the focused field', async () => {
+  const field = app.locator('[name=nameKana]');
+  await field.focus();
+  await app.keyboard.press('Alt+ArrowDown');
+  await expect(app.locator('[data-mark=pointed]')).toHaveCount(1);
+  const offered = app.locator('[data-field=nameKana] [role=status]');
+  await app.keyboard.press('ArrowDown');
+  const text = (await offered.innerText()).replace('Enter', '').trim();
+  await app.keyboard.press('Enter');
+  await expect(field).toHaveValue(text);
+  await expect(field).toBeFocused();
+  await expect(app.locator('[data-mark=pointed]')).toHaveCount(0);
+
+  await app.keyboard.press('Alt+ArrowDown');
+  await app.keyboard.press('Escape');
+  await expect(field).toBeFocused(); // Escape ends the pointing, not the review.
+  await field.fill('');
 });
 
 test('a name whose kanji may be meant in another form offers that form, and takes it by key', async () => {

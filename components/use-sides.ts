@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import { type FlatView, flatPage, flatView } from '@/lib/actions/flat-view';
+import type { Card, Side } from '@/lib/domain/card';
+import type { OcrPage } from '@/lib/domain/ocr-page';
+import { usePhoto } from './use-photo';
+
+/** One side of a card as the review shows it. */
+export interface SideView {
+  side: Side;
+  /** The address of its photo, once that is there. */
+  photo: string | undefined;
+  /** How the photo becomes the flat card. */
+  view: FlatView;
+  /** What was read on it, with its boxes on the flat card; undefined where nothing was. */
+  flat: OcrPage | undefined;
+  /** What was read on it, with its boxes on the photo. */
+  page: OcrPage | undefined;
+  faults: Card['faults'];
+}
+
+/** The sides of a card, the front first. */
+export function useSides(card: Card): readonly SideView[] {
+  const front = useSide(card, 'front', card.photoId ?? card.id);
+  const back = useSide(card.back, 'back', card.back?.photoId);
+  return [front, back].filter((side) => side !== undefined);
+}
+
+function useSide(
+  stored: Pick<Card, 'page' | 'corners' | 'faults'> | undefined,
+  side: Side,
+  photoId: string | undefined,
+): SideView | undefined {
+  const photo = usePhoto(photoId);
+  const { page, corners, faults = [] } = stored ?? {};
+  const shown = useMemo(() => {
+    const view = flatView(page ?? { width: 0, height: 0 }, corners);
+    return { view, flat: page && flatPage(page, view) };
+  }, [page, corners]);
+  return stored && { side, photo, ...shown, page, faults };
+}
