@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import type { Card } from '@/lib/domain/card';
 import styles from './card-picture.module.css';
 import { formatDate } from './dates';
-import { usePhoto } from './use-photo';
+import { useCardPicture } from './use-card-picture';
 
 /** The picture of a card, with the day it came in; a press shows it at full size. */
 export function CardPicture({ card }: { card: Card }) {
-  const url = usePhoto(card.id);
+  const url = useCardPicture(card);
   return (
     <figure class={styles.picture}>
       {url ? (

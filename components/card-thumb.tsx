@@ -1,8 +1,14 @@
+import type { Card } from '@/lib/domain/card';
 import styles from './card-thumb.module.css';
-import { usePhoto } from './use-photo';
+import { useCardPicture } from './use-card-picture';
+import { useSeen } from './use-seen';
 
-/** A small picture of a card, to tell it from others at a glance. */
-export function CardThumb({ cardId }: { cardId: string }) {
-  const url = usePhoto(cardId);
-  return url ? <img class={styles.thumb} src={url} alt="" loading="lazy" /> : <span class={styles.thumb} />;
+/** Wide enough for screens with two pixels a point. */
+const longSide = 160;
+
+/** A small picture of a card, to tell it from others at a glance. It is drawn when it comes into sight. */
+export function CardThumb({ card }: { card: Card }) {
+  const [place, isSeen] = useSeen();
+  const url = useCardPicture(isSeen ? card : undefined, 'front', longSide);
+  return <span ref={place}>{url ? <img class={styles.thumb} src={url} alt="" /> : <span class={styles.thumb} />}</span>;
 }

@@ -69,7 +69,7 @@ function QueuedCard({ card }: { card: Card }) {
   const { id, fileName, state, progress } = card;
   return (
     <li class={styles.card} data-state={state}>
-      <CardThumb cardId={id} />
+      <CardThumb card={card} />
       <div class={styles.words}>
         <strong>{fileName}</strong>
         {state === 'reading' && progress ? (
@@ -93,7 +93,7 @@ function UnreadCard({ card }: { card: Card }) {
   const { id, fileName, state, problem } = card;
   return (
     <li class={styles.card} data-state={state}>
-      <CardThumb cardId={id} />
+      <CardThumb card={card} />
       <div class={styles.words}>
         <strong>{fileName}</strong>
         <span class={styles.hint}>{state === 'failed' ? problemText(problem ?? 'ocr/failed') : i18n.t('cards.stopped')}</span>
@@ -112,7 +112,7 @@ function ReadCard({ card }: { card: Card }) {
   const read = (name: string) => fields.find(({ field }) => field === name)?.value;
   return (
     <li class={styles.card} data-state="read">
-      <CardThumb cardId={id} />
+      <CardThumb card={card} />
       <a class={styles.words} href={`#/cards/${id}`}>
         <strong>{read('name') ?? fileName}</strong>
         <span class={styles.hint}>{[read('company'), read('title'), card.place].filter(Boolean).join(' · ')}</span>

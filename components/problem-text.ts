@@ -8,6 +8,7 @@ const keys = {
   'photo/too-large': 'problem.photoTooLarge',
   'photo/pdf-locked': 'problem.photoPdfLocked',
   'photo/not-an-image': 'problem.photoNotAnImage',
+  'photo/no-memory': 'problem.photoNoMemory',
   'camera/unavailable': 'problem.cameraUnavailable',
   'card/crashed': 'problem.cardCrashed',
   'ocr/failed': 'problem.ocrFailed',

@@ -1,17 +1,15 @@
 import { loadKnowledge } from '../card/knowledge/knowledge';
 import { parseCard } from '../card/parse-card';
-import { decodePhoto } from '../image/decode-photo';
 import { findLines } from '../image/find-lines';
 import { flattenCard } from '../image/flatten-card';
 import { readCodes } from '../image/read-codes';
 import { turnPicture } from '../image/turn-picture';
 import { ocrEngines } from '../ocr';
-import type { CardReading } from './read-cards';
+import type { CardReading } from './read-card';
 
 /** Reading as the product does it. `base` is the address of the folder with the engine's files; nothing is loaded before the first card. */
 export const createCardReading = (base: string): CardReading => ({
   engine: ocrEngines.tesseract({ base, findLines }),
-  decodePhoto,
   flattenCard,
   turnPicture,
   readCodes,

@@ -1,6 +1,6 @@
 import type { Card, Corners, Point } from '../domain/card';
 import type { Box, OcrPage } from '../domain/ocr-page';
-import { flatAspect, project, type Quad, squareToQuad } from '../image/quad';
+import { flatAspect, project, squareToQuad } from '../image/quad';
 
 /** How to show a photo as the flat and upright card that is on it; where its corners are not known, as it is. */
 export interface FlatView {
@@ -21,7 +21,7 @@ export function flatView(photo: { width: number; height: number }, corners: Corn
     const same = (box: Box) => box;
     return { ...photo, transform: (scale) => `scale(${scale})`, toFlat: same, toPhoto: same };
   }
-  const quad: Quad = corners;
+  const quad = corners;
   const { width, height } = flatSize(quad, photo);
   const toUnit = squareToQuad(quad);
   const fromPhoto = inverse(toUnit);
@@ -57,7 +57,7 @@ export function canBeCard(corners: NonNullable<Card['corners']>): boolean {
 }
 
 /** As wide as its longer side on the photo, so that a pixel of the photo is about one of the flat card. */
-function flatSize(quad: Quad, photo: { width: number; height: number }): { width: number; height: number } {
+function flatSize(quad: Corners, photo: { width: number; height: number }): { width: number; height: number } {
   const [a, b, c, d] = quad;
   const aspect = Math.min(3, Math.max(1 / 3, flatAspect(quad, photo.width, photo.height)));
   const width = Math.max(Math.hypot(b.x - a.x, b.y - a.y), Math.hypot(c.x - d.x, c.y - d.y));

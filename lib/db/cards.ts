@@ -12,13 +12,35 @@ export async function addCard(db: Db, card: Card, image: Blob): Promise<void> {
   });
 }
 
-/** Sets what reading a card found so far. Not a change of the user's, so it is not kept for undo. */
-export async function updateReading(
-  db: Db,
-  id: string,
-  fields: Pick<Partial<Card>, 'state' | 'attempts' | 'progress' | 'problem' | 'page' | 'fields' | 'updatedAt'>,
-): Promise<void> {
+/** What reading a card sets. None of it is a change of the user's, so it is not kept for undo. */
+type Reading = Pick<
+  Partial<Card>,
+  'state' | 'attempts' | 'progress' | 'problem' | 'corners' | 'page' | 'readFields' | 'faults' | 'back' | 'fields' | 'updatedAt'
+>;
+
+/** Sets how the reading of a card stands. */
+export async function updateReading(db: Db, id: string, fields: Reading): Promise<void> {
   await db.cards.update(id, fields);
+}
+
+/** Begins to read a card that waits; undefined where it no longer does. */
+export async function startReading(db: Db, id: string, updatedAt: string): Promise<Card | undefined> {
+  return db.transaction('rw', db.cards, async () => {
+    const row = await db.cards.get(id);
+    if (row?.state !== 'waiting' || !isKept(row)) return undefined;
+    const card = toRecord('cards', row);
+    const started = { ...card, state: 'reading' as const, attempts: card.attempts + 1, progress: { stage: 'prepare' as const, ratio: 0 } };
+    await db.cards.put({ ...started, updatedAt });
+    return started;
+  });
+}
+
+/** Sets what reading found so far, while it is still wanted: nothing where the user has stopped or changed the card. */
+export async function continueReading(db: Db, id: string, fields: Reading): Promise<void> {
+  await db.transaction('rw', db.cards, async () => {
+    const row = await db.cards.get(id);
+    if (row?.state === 'reading') await db.cards.put({ ...row, ...fields });
+  });
 }
 
 async function findWaitingCard(db: Db): Promise<Card | undefined> {
@@ -32,9 +54,15 @@ export async function listCards(db: Db, states: readonly CardState[]): Promise<C
   return rows.filter(isKept).map((row) => toRecord('cards', row));
 }
 
-/** The cards in the trash. */
+/** The cards that turned out to be the other side of this one. */
+export async function listBacksOf(db: Db, cardId: string): Promise<Card[]> {
+  const rows = await db.cards.filter(({ backOf }) => backOf === cardId).toArray();
+  return rows.map((row) => toRecord('cards', row));
+}
+
+/** The cards in the trash; what has become another's other side is not. */
 export async function listTrashedCards(db: Db): Promise<Card[]> {
-  const rows = await db.cards.filter((row) => !isKept(row)).toArray();
+  const rows = await db.cards.filter((row) => !isKept(row) && !row.backOf).toArray();
   return rows.map((row) => toRecord('cards', row));
 }
 
@@ -47,9 +75,9 @@ export async function listCardsOf(db: Db, contactId: string): Promise<Card[]> {
     .reverse();
 }
 
-/** The picture of a card. */
-export async function findPhoto(db: Db, cardId: string): Promise<Blob | undefined> {
-  return (await db.photos.get(cardId))?.image;
+/** A photo; that of a card has the card's own id unless the card says otherwise. */
+export async function findPhoto(db: Db, id: string): Promise<Blob | undefined> {
+  return (await db.photos.get(id))?.image;
 }
 
 /** Calls back with the card at every write of it, until the signal aborts; undefined once it is gone. */

@@ -42,6 +42,20 @@ export async function undoBatch(db: Db, batchId: string, author: Author): Promis
   });
 }
 
+/** The fields of a card that reading it sets. */
+const setByReading: ReadonlySet<string> = new Set([
+  'state',
+  'attempts',
+  'progress',
+  'problem',
+  'corners',
+  'page',
+  'readFields',
+  'faults',
+  'back',
+  'fields',
+]);
+
 async function undoChange(db: Db, change: Change, author: Author): Promise<void> {
   const record = await findRecord(db, change.table, change.recordId);
   if (!record) throw new Problem('record/missing');
@@ -51,10 +65,14 @@ async function undoChange(db: Db, change: Change, author: Author): Promise<void>
     if (changes.some(({ batchId }) => batchId !== change.batchId && batchId !== author.batchId)) throw new Problem('undo/changed-since');
     fields.deletedAt = author.at;
   } else {
+    const isOnlyRead = change.table === 'cards' && !('contactId' in change.after) && fields.contactId === undefined;
     for (const [name, value] of Object.entries(change.after)) {
-      if (!isSame(fields[name], value)) throw new Problem('undo/changed-since');
+      // What reading has found meanwhile is nobody's edit: it gives way to what was read before.
+      if (!isSame(fields[name], value) && !(isOnlyRead && setByReading.has(name))) throw new Problem('undo/changed-since');
       fields[name] = change.before[name];
     }
+    // Nobody goes on with a reading that was under way then.
+    if (isOnlyRead && fields.state === 'reading') fields.state = 'waiting';
   }
   await putRecord(db, change.table, fields as typeof record, author);
 }

@@ -41,7 +41,7 @@ export type ReadField = z.infer<typeof ReadField>;
 export const CardState = z.enum(['waiting', 'reading', 'read', 'failed', 'stopped', 'saved']);
 export type CardState = z.infer<typeof CardState>;
 
-/** A point of a photo, in pixels of the upright picture. */
+/** A point of a photo, in pixels of the photo as it is seen (after its EXIF orientation). */
 export const Point = z.object({ x: z.number(), y: z.number() });
 export type Point = z.infer<typeof Point>;
 
@@ -54,14 +54,17 @@ export const PhotoFault = z.enum(['blurred', 'glare', 'small', 'no-card']);
 export type PhotoFault = z.infer<typeof PhotoFault>;
 
 /** Where one side of a card is, and what was read there. */
-const CardSide = z.object({
+export const CardSide = z.object({
   /** The photo it is on; the one with the card's own id unless several cards share one. */
   photoId: z.uuid().optional(),
   /** Where it stands on that photo, as found or as set by hand; unknown until somebody looked for it. */
   corners: Corners.optional(),
   page: OcrPage.optional(),
+  /** The fields that were read on this side alone. */
+  readFields: z.array(ReadField).optional(),
   faults: z.array(PhotoFault).default([]),
 });
+export type CardSide = z.infer<typeof CardSide>;
 
 /** When and where a card was handed over, and the tags its person gets: what many cards of one day have in common. */
 export const Occasion = z.object({
@@ -71,7 +74,7 @@ export const Occasion = z.object({
 });
 export type Occasion = z.infer<typeof Occasion>;
 
-/** One card received, an event: it hangs on a contact and is never merged away. Its picture is the photo with the same id. */
+/** One card received, an event: it hangs on a contact and is never merged away. */
 export const Card = z.object({
   id: z.uuid().default(newId),
   state: CardState,
@@ -84,6 +87,8 @@ export const Card = z.object({
   ...CardSide.shape,
   /** Its other side, on a photo of its own. */
   back: CardSide.required({ photoId: true }).optional(),
+  /** The card whose other side this one turned out to be: kept out of sight until the two are separated. */
+  backOf: z.uuid().optional(),
   fields: z.array(ReadField).default([]),
   contactId: z.uuid().optional(),
   ...Occasion.shape,
@@ -92,6 +97,18 @@ export const Card = z.object({
   deletedAt: z.iso.datetime().optional(),
 });
 export type Card = z.infer<typeof Card>;
+
+/** One side of a card with the photo it is on; undefined where that side was never taken in. */
+export function sideOf(card: Pick<Card, 'id' | keyof CardSide | 'back'>, side: Side): Card['back'] {
+  const { id, photoId = id, corners, page, readFields, faults = [], back } = card;
+  return side === 'back' ? back : { photoId, corners, page, readFields, faults };
+}
+
+/** The card with one of its sides set. */
+export function withSide(card: Card, side: Side, { photoId, corners, page, readFields, faults }: NonNullable<Card['back']>): Card {
+  if (side === 'back') return { ...card, back: { photoId, corners, page, readFields, faults } };
+  return { ...card, photoId: photoId === card.id ? undefined : photoId, corners, page, readFields, faults };
+}
 
 /** The picture of a card as it was received (or, for a PDF or a huge photo, as it was redrawn). */
 export interface Photo {

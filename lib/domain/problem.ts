@@ -6,6 +6,7 @@ export const problemCodes = [
   'photo/too-large',
   'photo/pdf-locked',
   'photo/not-an-image',
+  'photo/no-memory',
   'camera/unavailable',
   'card/crashed',
   'ocr/failed',

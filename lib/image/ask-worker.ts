@@ -1,28 +1,45 @@
+import { Problem, type ProblemCode } from '../domain/problem';
+
+/** What a worker answers when it could not do its work: why, as far as a user can be told. */
+export interface WorkerFailure {
+  problem: ProblemCode;
+}
+
 /**
- * Gives a copy of a picture to a worker and waits for its one answer; the worker ends with the call, and the picture
- * stays the caller's. Rejects with the signal's reason when cancelled, and with what the worker threw.
+ * Asks a worker one thing and waits for its one answer; the worker ends with the call. What is in `transfer` is no longer
+ * the caller's. Rejects with the signal's reason when cancelled, and with the `Problem` that the worker names.
  */
 export async function askWorker<Answer extends object>(
   start: () => Worker,
-  picture: ImageBitmap,
+  question: unknown,
   signal: AbortSignal,
-): Promise<Exclude<Answer, { error: string }>> {
+  transfer: Transferable[] = [],
+): Promise<Exclude<Answer, WorkerFailure>> {
   signal.throwIfAborted();
-  const copy = await createImageBitmap(picture);
   const worker = start();
   const stop = new AbortController();
   try {
-    signal.throwIfAborted();
     const answer = await new Promise<Answer>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
       worker.onerror = ({ message }) => reject(new Error(message));
       worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
-      worker.postMessage(copy, [copy]);
+      worker.postMessage(question, transfer);
     });
-    if ('error' in answer) throw new Error(String(answer.error));
-    return answer as Exclude<Answer, { error: string }>;
+    if ('problem' in answer) throw new Problem(answer.problem as ProblemCode);
+    return answer as Exclude<Answer, WorkerFailure>;
   } finally {
     stop.abort();
     worker.terminate();
   }
+}
+
+/** Asks a worker about a picture that stays the caller's. */
+export async function askAboutPicture<Answer extends object>(
+  start: () => Worker,
+  picture: ImageBitmap,
+  signal: AbortSignal,
+): Promise<Exclude<Answer, WorkerFailure>> {
+  signal.throwIfAborted();
+  const copy = await createImageBitmap(picture);
+  return askWorker<Answer>(start, copy, signal, [copy]);
 }

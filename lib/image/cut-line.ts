@@ -1,3 +1,4 @@
+import { Problem } from '../domain/problem';
 import { columnCells } from './column-cells';
 import { evenLight } from './even-light';
 import type { TextLine } from './find-text-lines';
@@ -123,7 +124,7 @@ function drawColumn(picture: CanvasImageSource, line: TextLine, textHeight: numb
 
 function canvasOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
+  if (!context) throw new Problem('photo/no-memory');
   context.imageSmoothingQuality = 'high';
   context.fillStyle = 'white'; // A transparent picture stands on white paper.
   context.fillRect(0, 0, width, height);

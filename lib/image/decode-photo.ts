@@ -5,6 +5,7 @@ export async function decodePhoto(image: Blob): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(image, { imageOrientation: 'from-image' });
   } catch (cause) {
-    throw new Problem('photo/unreadable', { cause });
+    // It could be decoded when it was taken in: what is missing now is room.
+    throw new Problem('photo/no-memory', { cause });
   }
 }

@@ -1,3 +1,5 @@
+import { Problem } from '../domain/problem';
+
 interface Part {
   left: number;
   top: number;
@@ -14,7 +16,7 @@ export function drawPixels(
 ): ImageData {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
+  if (!context) throw new Problem('photo/no-memory');
   context.imageSmoothingQuality = 'high';
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);

@@ -1,5 +1,6 @@
+import type { Corners, Point } from '../domain/card';
 import { type Edges, findEdges, type Pixels, toPlanes, withoutTexture } from './edges';
-import { areaOf, flatAspect, hasAnglesBetween, type Point, type Quad } from './quad';
+import { areaOf, flatAspect, hasAnglesBetween } from './quad';
 import { refitSides } from './refit-sides';
 import { findStraightLines, type Line, supportBetween } from './straight-lines';
 
@@ -14,7 +15,7 @@ const leastScore = 0.74;
 const [squarest, longest] = [1.52, 1.78];
 
 interface FoundCard {
-  quad: Quad;
+  quad: Corners;
   score: number;
 }
 
@@ -22,7 +23,7 @@ interface FoundCard {
  * Finds the one card on a photo, about 1200 pixels long; corners are in its pixels, from the one that is top left as the
  * photo is held. Undefined where the picture is nothing but the card, where there is none, and when in doubt.
  */
-export function findCard(picture: Pixels): Quad | undefined {
+export function findCard(picture: Pixels): Corners | undefined {
   const best = findBestQuad(picture);
   return best && best.score > leastScore && !isWhole(best.quad, picture) ? best.quad : undefined;
 }
@@ -54,7 +55,7 @@ function bestOf(edges: Edges): FoundCard | undefined {
 }
 
 /** Whether all corners are those of the picture, nearly: a scan, or a card that fills the frame. */
-function isWhole(quad: Quad, { width, height }: Pixels): boolean {
+function isWhole(quad: Corners, { width, height }: Pixels): boolean {
   const margin = 0.04 * Math.max(width, height);
   return quad.every(({ x, y }) => Math.min(x, width - x) < margin && Math.min(y, height - y) < margin);
 }
@@ -122,13 +123,13 @@ function shapeScore(aspect: number): number {
 }
 
 /** The corners clockwise, from the one that is top left: the side that points most to the right is the top. */
-function uprightQuad(corners: readonly Point[]): Quad {
+function uprightQuad(corners: readonly Point[]): Corners {
   const middle = { x: corners.reduce((sum, { x }) => sum + x, 0) / 4, y: corners.reduce((sum, { y }) => sum + y, 0) / 4 };
   const around = corners.toSorted((a, b) => Math.atan2(a.y - middle.y, a.x - middle.x) - Math.atan2(b.y - middle.y, b.x - middle.x));
   const turns = [0, 1, 2, 3].map((first) => {
     const [a, b, c, d] = [0, 1, 2, 3].map((index) => around[(first + index) % 4] ?? middle) as [Point, Point, Point, Point];
     const along = b.x - a.x + c.x - d.x;
-    return { quad: [a, b, c, d] as const, tilt: along / (Math.hypot(b.x - a.x + c.x - d.x, b.y - a.y + c.y - d.y) || 1) };
+    return { quad: [a, b, c, d] satisfies Corners, tilt: along / (Math.hypot(b.x - a.x + c.x - d.x, b.y - a.y + c.y - d.y) || 1) };
   });
   return turns.reduce((best, each) => (each.tilt > best.tilt ? each : best)).quad;
 }

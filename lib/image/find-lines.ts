@@ -1,4 +1,4 @@
-import { askWorker } from './ask-worker';
+import { askAboutPicture } from './ask-worker';
 import type { Answer, FoundLine } from './find-lines.worker';
 
 /**
@@ -7,5 +7,5 @@ import type { Answer, FoundLine } from './find-lines.worker';
  */
 export async function findLines(picture: ImageBitmap, signal: AbortSignal): Promise<FoundLine[]> {
   const start = () => new Worker(new URL('./find-lines.worker.ts', import.meta.url), { type: 'module' });
-  return (await askWorker<Answer>(start, picture, signal)).lines;
+  return (await askAboutPicture<Answer>(start, picture, signal)).lines;
 }

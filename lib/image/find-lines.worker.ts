@@ -1,3 +1,4 @@
+import { answerPage } from './answer-page';
 import { cutLine } from './cut-line';
 import { drawPixels } from './draw-pixels';
 import { findTextLines, type TextLine } from './find-text-lines';
@@ -19,18 +20,11 @@ export interface FoundLine {
   gaps: { from: number; to: number }[];
 }
 
-export type Answer = { lines: FoundLine[] } | { error: string };
+export interface Answer {
+  lines: FoundLine[];
+}
 
-self.onmessage = ({ data: picture }: MessageEvent<ImageBitmap>) => {
-  let answer: Answer;
-  try {
-    answer = { lines: findLines(picture) };
-  } catch (error) {
-    answer = { error: String(error) };
-  }
-  picture.close();
-  self.postMessage(answer);
-};
+answerPage((picture: ImageBitmap): Answer => ({ lines: findLines(picture) }));
 
 function findLines(picture: ImageBitmap): FoundLine[] {
   const side = Math.max(picture.width, picture.height);

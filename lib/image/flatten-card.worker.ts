@@ -1,37 +1,61 @@
+import type { Corners, Point } from '../domain/card';
+import { answerPage } from './answer-page';
+import { photoCorners, turnCorners, wholeTurn } from './corners';
+import { decodePhoto } from './decode-photo';
 import { drawPixels } from './draw-pixels';
 import type { Pixels } from './edges';
 import { findCard } from './find-card';
-import type { Quad } from './quad';
+import type { FlatCard } from './flatten-card';
+import { turnPicture } from './turn-picture';
 import { flatSize, warp } from './warp';
+
+export interface Question {
+  photo: Blob;
+  corners: Corners | undefined;
+}
+export type Answer = FlatCard;
 
 /** Long side in pixels at which the card is looked for. */
 const searchSide = 1200;
+/** Longest side of a whole photo that is read: a card of 91 mm has 800 dpi then, and the memory stays small. */
+const mostSide = 3000;
 
-/** The card of a photo made flat, with its corners on the photo; no corners where the picture is to be read as it is. */
-export type Answer = { flat: ImageBitmap; quad: Quad } | { flat?: undefined } | { error: string };
+answerPage(flatten, ({ picture }) => [picture]);
 
-self.onmessage = async ({ data: photo }: MessageEvent<ImageBitmap>) => {
-  const answer = await flatten(photo).catch((error: unknown): Answer => ({ error: String(error) }));
-  photo.close();
-  self.postMessage(answer, { transfer: 'flat' in answer && answer.flat ? [answer.flat] : [] });
-};
+async function flatten({ photo: image, corners: known }: Question): Promise<Answer> {
+  const photo = await decodePhoto(image);
+  try {
+    const corners = known ?? find(photo) ?? photoCorners(photo);
+    const quarters = wholeTurn(corners, photo);
+    const size = { width: photo.width, height: photo.height };
+    if (quarters === undefined) return { picture: await cutOut(photo, corners), corners, photo: size };
+    const scale = Math.min(1, mostSide / Math.max(photo.width, photo.height));
+    const upright = turnPicture(photo, quarters, scale);
+    return { picture: upright, corners: turnCorners(photoCorners(photo), quarters), photo: size };
+  } finally {
+    photo.close();
+  }
+}
 
-async function flatten(photo: ImageBitmap): Promise<Answer> {
+function find(photo: ImageBitmap): Corners | undefined {
   const { width, height } = photo;
   const scale = Math.min(1, searchSide / Math.max(width, height));
   const found = findCard(pixelsOf(photo, { left: 0, top: 0, width, height }, scale));
-  if (!found) return {};
-  const quad = moved(found, 1 / scale, 0, 0);
+  return found && moved(found, 1 / scale, 0, 0);
+}
 
-  const size = flatSize(quad, width, height);
-  const part = boxAround(quad, width, height);
+async function cutOut(photo: ImageBitmap, corners: Corners): Promise<ImageBitmap> {
+  const { width, height } = photo;
+  const size = flatSize(corners, width, height);
+  const part = boxAround(corners, width, height);
   // A photo much finer than needed is made smaller first, or every other pixel would be passed over.
-  const finest = Math.max(...quad.map((corner, index) => distance(corner, quad[(index + 1) % 4] ?? corner)));
+  const finest = Math.max(...corners.map((corner, index) => distance(corner, corners[(index + 1) % 4] ?? corner)));
   const shrink = Math.min(1, (1.3 * Math.max(size.width, size.height)) / finest);
-  const flat = warp(pixelsOf(photo, part, shrink), moved(quad, shrink, -part.left * shrink, -part.top * shrink), size.width, size.height);
+  const inside = moved(corners, shrink, -part.left * shrink, -part.top * shrink);
+  const flat = warp(pixelsOf(photo, part, shrink), inside, size.width, size.height);
   const pixels = new ImageData(size.width, size.height);
   pixels.data.set(flat.data);
-  return { flat: await createImageBitmap(pixels), quad };
+  return createImageBitmap(pixels);
 }
 
 interface Part {
@@ -44,16 +68,17 @@ interface Part {
 const pixelsOf = (photo: ImageBitmap, part: Part, scale: number): Pixels =>
   drawPixels(photo, Math.max(1, Math.round(part.width * scale)), Math.max(1, Math.round(part.height * scale)), part);
 
-function boxAround(quad: Quad, width: number, height: number): Part {
-  const [xs, ys] = [quad.map(({ x }) => x), quad.map(({ y }) => y)];
+/** The part of the photo with these corners in it; corners set by hand may lie a little outside of it. */
+function boxAround(corners: Corners, width: number, height: number): Part {
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const [left, top] = [Math.max(0, Math.floor(Math.min(...xs)) - 2), Math.max(0, Math.floor(Math.min(...ys)) - 2)];
   const [right, bottom] = [Math.min(width, Math.ceil(Math.max(...xs)) + 2), Math.min(height, Math.ceil(Math.max(...ys)) + 2)];
   return { left, top, width: right - left, height: bottom - top };
 }
 
-const moved = ([a, b, c, d]: Quad, scale: number, x: number, y: number): Quad => {
-  const move = (point: { x: number; y: number }) => ({ x: point.x * scale + x, y: point.y * scale + y });
+const moved = ([a, b, c, d]: Corners, scale: number, x: number, y: number): Corners => {
+  const move = (point: Point) => ({ x: point.x * scale + x, y: point.y * scale + y });
   return [move(a), move(b), move(c), move(d)];
 };
 
-const distance = (one: { x: number; y: number }, other: { x: number; y: number }): number => Math.hypot(one.x - other.x, one.y - other.y);
+const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y);

@@ -2,6 +2,7 @@ import { Problem } from '../domain/problem';
 import { headerSize, type Size } from './header-size';
 import { isWhole } from './is-whole';
 import { pictureKind } from './picture-kind';
+import { toPicture } from './to-picture';
 
 /** Above this many pixels a picture is scaled before it is kept: a card needs a tenth of them. */
 const keptPixels = 16e6;
@@ -48,7 +49,7 @@ async function openPicture(file: Blob, stated: Size | undefined): Promise<Opened
   const bitmap = await fitting(await decode(file, isHuge ? fittingWidth(stated) : undefined));
   try {
     const { width, height } = bitmap.picture;
-    const image = isHuge || bitmap.isScaled ? await redraw(bitmap.picture) : file;
+    const image = isHuge || bitmap.isScaled ? await toPicture(bitmap.picture) : file;
     return { image, width, height };
   } finally {
     bitmap.picture.close();
@@ -72,16 +73,6 @@ async function decode(file: Blob, resizeWidth: number | undefined): Promise<Imag
   } catch (cause) {
     throw new Problem('photo/unreadable', { cause });
   }
-}
-
-async function redraw(bitmap: ImageBitmap): Promise<Blob> {
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Problem('photo/unreadable');
-  context.fillStyle = 'white'; // A JPEG has no transparency.
-  context.fillRect(0, 0, bitmap.width, bitmap.height);
-  context.drawImage(bitmap, 0, 0);
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
 }
 
 async function readBytes(file: Blob): Promise<ArrayBuffer> {

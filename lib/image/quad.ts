@@ -1,20 +1,13 @@
-/** A point on a picture, in its pixels. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** The corners of a card on a picture, clockwise from its top left. */
-export type Quad = readonly [Point, Point, Point, Point];
+import type { Corners, Point } from '../domain/card';
 
 /** The area inside a quad, in square pixels; negative where its corners run anticlockwise. */
-export function areaOf(quad: Quad): number {
+export function areaOf(quad: Corners): number {
   const [a, b, c, d] = quad;
   return ((c.x - a.x) * (d.y - b.y) - (d.x - b.x) * (c.y - a.y)) / 2;
 }
 
 /** Whether the corners run clockwise, with every angle between these two, in degrees. */
-export function hasAnglesBetween(quad: Quad, least: number, most: number): boolean {
+export function hasAnglesBetween(quad: Corners, least: number, most: number): boolean {
   return quad.every((corner, index) => {
     const before = quad[(index + 3) % 4] ?? corner;
     const after = quad[(index + 1) % 4] ?? corner;
@@ -25,7 +18,7 @@ export function hasAnglesBetween(quad: Quad, least: number, most: number): boole
 }
 
 /** The homography (row by row) that takes the corners (0,0) (1,0) (1,1) (0,1) of a unit square to a quad (Heckbert 1989). */
-export function squareToQuad([a, b, c, d]: Quad): readonly number[] {
+export function squareToQuad([a, b, c, d]: Corners): readonly number[] {
   const [sx, sy] = [a.x - b.x + c.x - d.x, a.y - b.y + c.y - d.y];
   const [dx1, dy1, dx2, dy2] = [b.x - c.x, b.y - c.y, d.x - c.x, d.y - c.y];
   const determinant = dx1 * dy2 - dx2 * dy1;
@@ -45,7 +38,7 @@ export function project(homography: readonly number[], x: number, y: number): Po
  * The width of the flat rectangle that a quad is the picture of, in its heights, for a camera as phones have
  * (about 26 mm in 35 mm terms) that looks at the picture's middle. After Zhang & He, "Whiteboard scanning" (2007).
  */
-export function flatAspect(quad: Quad, width: number, height: number): number {
+export function flatAspect(quad: Corners, width: number, height: number): number {
   const focal = 0.8 * Math.max(width, height);
   const [a = 0, b = 0, , d = 0, e = 0, , g = 0, h = 0] = squareToQuad(quad);
   const norm = (x: number, y: number, w: number) => Math.hypot((x - (w * width) / 2) / focal, (y - (w * height) / 2) / focal, w);

@@ -1,4 +1,4 @@
-import { askWorker } from './ask-worker';
+import { askAboutPicture } from './ask-worker';
 import type { CodesAnswer, FoundCode } from './read-codes.worker';
 
 /** In milliseconds; a tenth of a second is usual, and no card should wait for its code for ever. */
@@ -12,5 +12,5 @@ const timeout = 10_000;
 export async function readCodes(picture: ImageBitmap, cancelled: AbortSignal): Promise<FoundCode[]> {
   const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeout)]);
   const start = () => new Worker(new URL('./read-codes.worker.ts', import.meta.url), { type: 'module' });
-  return (await askWorker<CodesAnswer>(start, picture, signal)).codes;
+  return (await askAboutPicture<CodesAnswer>(start, picture, signal)).codes;
 }

@@ -1,5 +1,6 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { answerPage } from './answer-page';
 import { decodeCodeText } from './decode-code-text';
 import { drawPixels } from './draw-pixels';
 
@@ -13,20 +14,14 @@ export interface FoundCode {
   box: { left: number; top: number; width: number; height: number };
 }
 
-export type CodesAnswer = { codes: FoundCode[] } | { error: string };
+export interface CodesAnswer {
+  codes: FoundCode[];
+}
 
 // The library would fetch this file from a CDN; it comes with the extension instead.
 prepareZXingModule({ overrides: { locateFile: () => wasm } });
 
-self.onmessage = async ({ data: picture }: MessageEvent<ImageBitmap>) => {
-  let answer: CodesAnswer;
-  try {
-    answer = { codes: await readCodes(picture) };
-  } catch (error) {
-    answer = { error: String(error) };
-  }
-  self.postMessage(answer);
-};
+answerPage(async (picture: ImageBitmap): Promise<CodesAnswer> => ({ codes: await readCodes(picture) }));
 
 async function readCodes(picture: ImageBitmap): Promise<FoundCode[]> {
   const side = Math.max(picture.width, picture.height);

@@ -1,5 +1,5 @@
+import type { Corners, Point } from '../domain/card';
 import type { Pixels } from './edges';
-import type { Point, Quad } from './quad';
 
 const samples = 60;
 
@@ -7,7 +7,7 @@ const samples = 60;
  * Moves the sides of a quad onto the edges near them, at most `reach` pixels away, each as the line through most of the
  * edge's points. Where too few points agree, or a corner would run away, the quad stays as it is.
  */
-export function refitSides(picture: Pixels, quad: Quad, reach: number): Quad {
+export function refitSides(picture: Pixels, quad: Corners, reach: number): Corners {
   const sides = quad.map((from, index) => {
     const to = quad[(index + 1) % 4] ?? from;
     return fitted(picture, from, to, reach) ?? lineThrough(from, to);
@@ -17,7 +17,7 @@ export function refitSides(picture: Pixels, quad: Quad, reach: number): Quad {
     const point = before && after ? meet(before, after) : corner;
     return Math.hypot(point.x - corner.x, point.y - corner.y) < 3 * reach ? point : corner;
   });
-  return moved as unknown as Quad;
+  return moved as unknown as Corners;
 }
 
 /** A line as the points with a·x + b·y = c, (a, b) of length 1. */

@@ -1,17 +1,20 @@
 import type { Box } from '../domain/ocr-page';
+import { Problem } from '../domain/problem';
 
 /** Quarter turns clockwise. */
 export type Quarters = 0 | 1 | 2 | 3;
 
-/** The picture turned by quarters. The one that was given stays open. */
-export function turnPicture(picture: ImageBitmap, quarters: Quarters): ImageBitmap {
-  const { width, height } = turnedSize(picture, quarters);
+/** The picture turned by quarters, and scaled. The one that was given stays open. */
+export function turnPicture(picture: ImageBitmap, quarters: Quarters, scale = 1): ImageBitmap {
+  const [w, h] = [Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))];
+  const { width, height } = turnedSize({ width: w, height: h }, quarters);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas');
+  if (!context) throw new Problem('photo/no-memory');
   context.translate(width / 2, height / 2);
   context.rotate((quarters * Math.PI) / 2);
-  context.drawImage(picture, -picture.width / 2, -picture.height / 2);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, -w / 2, -h / 2, w, h);
   return canvas.transferToImageBitmap();
 }
 
@@ -27,12 +30,6 @@ export function turnBox({ left, top, width, height }: Box, quarters: Quarters, p
     default:
       return { left, top, width, height };
   }
-}
-
-/** Where a box of the turned picture stands on the picture, whose size this is. */
-export function turnBoxBack(box: Box, quarters: Quarters, picture: { width: number; height: number }): Box {
-  const back: Record<Quarters, Quarters> = { 0: 0, 1: 3, 2: 2, 3: 1 };
-  return turnBox(box, back[quarters], turnedSize(picture, quarters));
 }
 
 function turnedSize({ width, height }: { width: number; height: number }, quarters: Quarters): { width: number; height: number } {

@@ -1,11 +1,12 @@
+import type { Corners } from '../domain/card';
 import type { Pixels } from './edges';
-import { flatAspect, project, type Quad, squareToQuad } from './quad';
+import { flatAspect, project, squareToQuad } from './quad';
 
 /** Long side in pixels of a flat card: 91 mm at 400 dpi. */
 const longSide = 1433;
 
 /** The size in pixels of the flat card that a quad on a picture of this size shows, at about 400 dpi. */
-export function flatSize(quad: Quad, width: number, height: number): { width: number; height: number } {
+export function flatSize(quad: Corners, width: number, height: number): { width: number; height: number } {
   const aspect = Math.min(3, Math.max(1 / 3, flatAspect(quad, width, height)));
   return aspect > 1
     ? { width: longSide, height: Math.round(longSide / aspect) }
@@ -13,7 +14,7 @@ export function flatSize(quad: Quad, width: number, height: number): { width: nu
 }
 
 /** Takes the inside of a quad out of a picture as an upright rectangle, each pixel mixed out of the four nearest. */
-export function warp(picture: Pixels, quad: Quad, width: number, height: number): Pixels {
+export function warp(picture: Pixels, quad: Corners, width: number, height: number): Pixels {
   const homography = squareToQuad(quad);
   const { data } = picture;
   const flat = new Uint8ClampedArray(width * height * 4);

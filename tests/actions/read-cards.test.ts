@@ -2,12 +2,18 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { addPhotos } from '@/lib/actions/add-photos';
 import { readCards } from '@/lib/actions/read-cards';
 import { readAgain, stopReading } from '@/lib/actions/steer-reading';
-import type { CardState } from '@/lib/domain/card';
-import type { Box } from '@/lib/domain/ocr-page';
+import type { CardState, Corners } from '@/lib/domain/card';
 import { Problem } from '@/lib/domain/problem';
 import type { OcrEngine } from '@/lib/ocr/ocr-engine';
 import { testContext } from '../support/test-context';
 
+/** Where the card is found on every photo. */
+const found: Corners = [
+  { x: 1, y: 1 },
+  { x: 9, y: 1 },
+  { x: 9, y: 6 },
+  { x: 1, y: 6 },
+];
 const page = { width: 10, height: 10, lines: [] };
 const picture = { width: 10, height: 10, close: () => {} } as ImageBitmap;
 const abort: AbortController[] = [];
@@ -20,8 +26,11 @@ function setUp(recognize: OcrEngine['recognize'] = async () => page) {
   const deps = {
     ...context,
     openPhoto: async (image: Blob) => ({ image }),
-    decodePhoto: async () => picture,
-    flattenCard: async () => ({ picture, toPhoto: (box: Box) => ({ ...box, left: box.left + 100 }) }),
+    flattenCard: async (_: Blob, corners?: Corners) => ({
+      picture,
+      corners: corners ?? found,
+      photo: { width: 20, height: 10 },
+    }),
     turnPicture: () => picture,
     readCodes: async () => [],
     parseCard: () => [{ field: 'name' as const, value: '山田 太郎', confidence: 'high' as const }],
@@ -89,7 +98,7 @@ test('a card that cannot be read says why and does not hold up the next', async 
 });
 
 test('what its codes say is kept with a card, and codes that cannot be read hold nothing up', async () => {
-  const code = { text: 'tel:0304367572', box: { left: 0, top: 0, width: 5, height: 5 } };
+  const code = { text: 'tel:0304367572', box: { left: 0, top: 0, width: 5, height: 5 } }; // Half of the card's width and height.
   const { context, deps, reach } = setUp();
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   let calls = 0;
@@ -104,7 +113,7 @@ test('what its codes say is kept with a card, and codes that cannot be read hold
   void readCards({ ...deps, readCodes }, controller.signal);
   await reach('read', 'read');
   const pages = (await context.db.cards.orderBy('createdAt').toArray()).map((card) => card.page?.codes);
-  expect(pages).toEqual([[{ ...code, box: { ...code.box, left: 100 } }], []]);
+  expect(pages).toEqual([[{ ...code, box: { left: 1, top: 1, width: 4, height: 2.5 } }], []]);
   expect(log).toHaveBeenCalledOnce();
   log.mockRestore();
 });
@@ -148,24 +157,34 @@ test('a card that was being read when the browser died is read again, but not fo
   expect((await context.db.cards.get(cardIds[1] ?? ''))?.problem).toBe('card/crashed');
 });
 
-test('what was read on the flat card is kept by its place on the photo', async () => {
-  const box = { left: 1, top: 2, width: 3, height: 4 };
+test('where a card was found is kept, and what was read by its place on the photo', async () => {
+  const box = { left: 0, top: 0, width: 5, height: 2.5 };
   const line = { text: '山田', confidence: 1, box, words: [{ text: '山田', confidence: 1, box }], isVertical: false, readings: [] };
-  const { context, deps } = setUp(async () => ({ width: 5, height: 5, lines: [line] }));
+  const { context, deps, reach } = setUp(async () => ({ width: 10, height: 5, lines: [line] }));
   const parseCard = () => [{ field: 'name' as const, value: '山田', confidence: 'high' as const, box }];
   await addPhotos(deps, files('a.png'));
   const controller = new AbortController();
   abort.push(controller);
   void readCards({ ...deps, parseCard }, controller.signal);
-  const moved = { ...box, left: 101 };
-  await vi.waitFor(async () => {
-    const [card] = await context.db.cards.toArray();
-    expect(card?.fields).toMatchObject([{ box: moved }]);
-    expect(card?.page).toEqual({
-      codes: [],
-      width: 10,
-      height: 10,
-      lines: [{ ...line, box: moved, words: [{ text: '山田', confidence: 1, box: moved }] }],
-    });
-  });
+  await reach('read');
+  const [card] = await context.db.cards.toArray();
+  const moved = { left: 1, top: 1, width: 4, height: 2.5 };
+  expect(card?.corners).toEqual(found);
+  expect(card?.fields).toMatchObject([{ value: '山田', box: moved }]);
+  const words = [{ text: '山田', confidence: 1, box: moved }];
+  expect(card?.page).toEqual({ width: 20, height: 10, lines: [{ ...line, box: moved, words }], codes: [] });
+});
+
+test('a card that lies upside down keeps its corners from where its own top left is', async () => {
+  const text = { box: { left: 0, top: 0, width: 1, height: 1 }, words: [], isVertical: false, readings: [] };
+  const confidences = [0.2, 0.9];
+  const { context, deps, start, reach } = setUp(async () => ({
+    ...page,
+    lines: [{ ...text, text: '株式会社青空システムズ', confidence: confidences.shift() ?? 0 }],
+  }));
+  await addPhotos(deps, files('a.png'));
+  start();
+  await reach('read');
+  const [a, b, c, d] = found;
+  expect((await context.db.cards.toArray())[0]?.corners).toEqual([c, d, a, b]);
 });

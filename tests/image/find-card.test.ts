@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Corners } from '@/lib/domain/card';
 import { findCard } from '@/lib/image/find-card';
-import type { Quad } from '@/lib/image/quad';
 import { drawnPhoto, type Paint, plain, printed, quadOf, turnedCard, wood } from '../support/cards/drawn-photo';
 
 const white = printed([240, 240, 235], [40, 40, 40]);
 const navy = printed([25, 35, 70], [220, 220, 220]);
-const onTable: Quad = quadOf([210, 190], [985, 240], [1010, 720], [180, 690]);
+const onTable: Corners = quadOf([210, 190], [985, 240], [1010, 720], [180, 690]);
 
 /** How far the corner that is furthest off is, in pixels. */
-const furthest = (found: Quad | undefined, drawn: Quad): number =>
+const furthest = (found: Corners | undefined, drawn: Corners): number =>
   found
     ? Math.max(...found.map(({ x, y }, index) => Math.hypot(x - (drawn[index]?.x ?? 0), y - (drawn[index]?.y ?? 0))))
     : Number.POSITIVE_INFINITY;
@@ -23,7 +23,7 @@ describe('finds the corners of a card to three pixels', () => {
     return isInk ? [70, 70, 70] : [205, 205, 200];
   };
 
-  test.each<[string, Parameters<typeof drawnPhoto>[0], Quad]>([
+  test.each<[string, Parameters<typeof drawnPhoto>[0], Corners]>([
     ['seen at a slant', { cards: [{ quad: onTable, paint: white }] }, onTable],
     ['on wood', { table: wood, cards: [{ quad: onTable, paint: white }] }, onTable],
     ['on a printed page', { table: page, cards: [{ quad: onTable, paint: white }] }, onTable],

@@ -97,8 +97,8 @@ describe('a photo taken upright with a camera that lies', () => {
   }, 60_000);
 });
 
-test('a file that was kept and is broken has a problem with a name', async () => {
-  await expect(decodePhoto(new Blob(['no picture']))).rejects.toMatchObject({ code: 'photo/unreadable' });
+test('a photo that was opened and cannot be decoded again tells of the memory', async () => {
+  await expect(decodePhoto(new Blob(['no picture']))).rejects.toMatchObject({ code: 'photo/no-memory' });
 });
 
 async function brokenInside(png: Blob): Promise<Blob> {

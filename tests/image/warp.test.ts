@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { flatAspect, type Quad } from '@/lib/image/quad';
+import type { Corners } from '@/lib/domain/card';
+import { flatAspect } from '@/lib/image/quad';
 import { flatSize, warp } from '@/lib/image/warp';
 import { drawnPhoto, quadOf, turnedCard } from '../support/cards/drawn-photo';
 
@@ -32,7 +33,7 @@ test.each([-25, 10, 30])('the shape of a card is told through a slant of %d°', 
 });
 
 /** A card turned around its upright axis, before a camera with a focal length of 0.8 of the long side. */
-function slanted(degrees: number): Quad {
+function slanted(degrees: number): Corners {
   const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
   const corner = (x: number, y: number) => {
     const depth = 150 + x * sin;

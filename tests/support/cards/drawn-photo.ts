@@ -1,5 +1,6 @@
+import type { Corners } from '@/lib/domain/card';
 import type { Pixels } from '@/lib/image/edges';
-import { project, type Quad, squareToQuad } from '@/lib/image/quad';
+import { project, squareToQuad } from '@/lib/image/quad';
 
 type Colour = readonly [number, number, number];
 /** The colour at a point of a surface; of a card, at a share of its width and height. */
@@ -9,7 +10,7 @@ interface Drawn {
   width?: number;
   height?: number;
   table?: Paint;
-  cards?: readonly { quad: Quad; paint: Paint }[];
+  cards?: readonly { quad: Corners; paint: Paint }[];
   /** The brightness at a share of the photo's width and height; 1 is full. */
   light?: (x: number, y: number) => number;
 }
@@ -56,13 +57,13 @@ export const printed =
   };
 
 /** A quad of these corners, clockwise from the top left. */
-export const quadOf = (...[a, b, c, d]: readonly [Corner, Corner, Corner, Corner]): Quad => [point(a), point(b), point(c), point(d)];
+export const quadOf = (...[a, b, c, d]: readonly [Corner, Corner, Corner, Corner]): Corners => [point(a), point(b), point(c), point(d)];
 
 type Corner = readonly [number, number];
 const point = ([x, y]: Corner) => ({ x, y });
 
 /** A card seen from straight above, turned by an angle clockwise around its middle. */
-export function turnedCard(middle: Corner, width: number, degrees: number, height = (width * 55) / 91): Quad {
+export function turnedCard(middle: Corner, width: number, degrees: number, height = (width * 55) / 91): Corners {
   const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
   const corner = (x: number, y: number): Corner => [middle[0] + x * cos - y * sin, middle[1] + x * sin + y * cos];
   return quadOf(

@@ -1,0 +1,103 @@
+import { continueReading, findPhoto, watchCard } from '../db/cards';
+import { type Card, type Corners, type ReadField, type Side, sideOf, withSide } from '../domain/card';
+import type { Box, OcrCode, OcrPage } from '../domain/ocr-page';
+import { Problem, problemCode } from '../domain/problem';
+import { onPhoto, turnCorners } from '../image/corners';
+import type { FlatCard } from '../image/flatten-card';
+import { type Quarters, turnBox } from '../image/turn-picture';
+import type { OcrEngine, RecognizeOptions } from '../ocr/ocr-engine';
+import type { Context } from './context';
+import { fieldsOf } from './fields-of';
+import { readUpright } from './read-upright';
+
+/** What turns a photo into fields; a page picks it when it starts. */
+export interface CardReading {
+  engine: OcrEngine;
+  /** The card at these corners of a photo, or the one that is found on it, made flat. */
+  flattenCard: (photo: Blob, corners: Corners | undefined, signal: AbortSignal) => Promise<FlatCard>;
+  turnPicture: (picture: ImageBitmap, quarters: Quarters) => ImageBitmap;
+  /** What the codes on a picture say, beside its text. Rejects with the signal's reason when cancelled. */
+  readCodes: (picture: ImageBitmap, signal: AbortSignal) => Promise<OcrCode[]>;
+  parseCard: (page: OcrPage) => ReadField[] | Promise<ReadField[]>;
+}
+
+type Deps = Pick<Context, 'db' | 'now'> & CardReading;
+
+const sides: readonly Side[] = ['front', 'back'];
+
+/**
+ * Reads the sides of a card that were not read yet, and its fields from all of them. Whatever goes wrong ends as the card's
+ * state; a page that closes leaves it to be read again, and so does a user who changes it meanwhile.
+ */
+export async function readCard(deps: Deps, card: Card, signal: AbortSignal): Promise<void> {
+  const { db, now } = deps;
+  const stop = new AbortController();
+  const done = new AbortController();
+  const anySignal = AbortSignal.any([signal, stop.signal]);
+  const write = (fields: Parameters<typeof continueReading>[2]) => continueReading(db, card.id, { ...fields, updatedAt: now() });
+
+  // The user may stop it from any page: the state in the database is what tells.
+  watchCard(db, card.id, done.signal, (current) => {
+    if (current?.state !== 'reading' || current.deletedAt) stop.abort();
+  });
+
+  try {
+    let read = card;
+    const unread = sides.filter((side) => sideOf(card, side) && !sideOf(card, side)?.readFields);
+    for (const [index, side] of unread.entries()) {
+      const onProgress = (ratio: number) => {
+        if (!anySignal.aborted) void write({ progress: { stage: 'read', ratio: (index + ratio) / unread.length } });
+      };
+      read = await readSide(deps, read, side, { signal: anySignal, onProgress });
+    }
+    const { corners, page, readFields, faults, back } = read;
+    await write({ state: 'read', corners, page, readFields, faults, back, fields: fieldsOf(read) });
+  } catch (error) {
+    if (anySignal.aborted) await write({ state: 'waiting', attempts: card.attempts - 1 });
+    else await write({ state: 'failed', problem: problemCode(error) });
+  } finally {
+    done.abort();
+  }
+}
+
+/** The card with this side found on its photo, and read. Other cards on the photo of a front come into the queue. */
+async function readSide({ db, ...deps }: Deps, card: Card, side: Side, options: RecognizeOptions): Promise<Card> {
+  const known = sideOf(card, side);
+  const image = known && (await findPhoto(db, known.photoId));
+  if (!known || !image) throw new Problem('record/missing');
+  const flat = await deps.flattenCard(image, known.corners, options.signal);
+  try {
+    const { page, quarters } = await readFlat(deps, flat.picture, options);
+    const corners = turnCorners(flat.corners, quarters);
+    // The rules see the flat and upright card; whoever looks over the fields sees the photo.
+    const toPhoto = onPhoto(corners, page);
+    const fields = await deps.parseCard(page);
+    const readFields = fields.map((field) => (field.box ? { ...field, box: toPhoto(field.box) } : field));
+    return withSide(card, side, { ...known, corners, page: { ...movedPage(page, toPhoto), ...flat.photo }, readFields });
+  } finally {
+    flat.picture.close();
+  }
+}
+
+/** The text and codes of a flat card, and how it must be turned to be upright; the page is that of the upright card. */
+async function readFlat(
+  { engine, turnPicture, readCodes }: Omit<Deps, 'db'>,
+  picture: ImageBitmap,
+  options: RecognizeOptions,
+): Promise<{ page: OcrPage; quarters: Quarters }> {
+  const size = { width: picture.width, height: picture.height };
+  // A card without its codes is still a card.
+  const found = readCodes(picture, options.signal).catch((error: unknown): OcrCode[] => {
+    if (!options.signal.aborted) console.error('Reading codes failed:', problemCode(error));
+    return [];
+  });
+  const { page, quarters } = await readUpright({ engine, turnPicture }, picture, options);
+  const codes = (await found).map((code) => ({ ...code, box: turnBox(code.box, quarters, size) }));
+  options.signal.throwIfAborted();
+  return { page: { ...page, codes }, quarters };
+}
+
+function movedPage({ lines, codes, ...page }: OcrPage, move: (box: Box) => Box): OcrPage {
+  const moved = <T extends { box: Box }>(part: T): T => ({ ...part, box: move(part.box) });
+  return { ...page, lines: lines.map((line) => ({ ...moved(line), words: line.words.map(moved) })), codes: codes?.map(moved) };
+}

@@ -1,0 +1,15 @@
+import { Problem } from '../domain/problem';
+
+/** Makes a JPEG of a picture, which is closed, at most `longSide` pixels long. */
+export async function toPicture(picture: ImageBitmap, longSide?: number): Promise<Blob> {
+  const scale = Math.min(1, (longSide ?? Number.POSITIVE_INFINITY) / Math.max(picture.width, picture.height));
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale)));
+  const context = canvas.getContext('2d');
+  if (!context) throw new Problem('photo/no-memory');
+  context.imageSmoothingQuality = 'high';
+  context.fillStyle = 'white'; // A JPEG has no transparency.
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+}
