@@ -1,4 +1,4 @@
-import { Globe, type IconNode, Mail, MapPin, Phone, Printer, Smartphone } from 'lucide';
+import { AtSign, Globe, type IconNode, Mail, MapPin, Phone, Printer, Smartphone } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addressLine, type ChannelType, type Contact } from '@/lib/domain/contact';
@@ -10,12 +10,13 @@ const phoneIcons: Record<ChannelType, IconNode> = { work: Phone, cell: Smartphon
 
 /** How to reach a contact. One press copies a value; numbers can be called. What is not known is not shown. */
 export function ContactFacts({ contact }: { contact: Contact }) {
-  const { phones, emails, addresses, urls, leadSource, note } = contact;
+  const { phones, emails, addresses, urls, accounts = [], qualifications = [], leadSource, note } = contact;
   return (
     <ul class={styles.facts} aria-label={i18n.t('contact.facts')}>
-      {phones.map(({ value, type }) => (
+      {phones.map(({ value, type, note: kind }) => (
         <Fact key={`tel ${value}`} icon={phoneIcons[type]} label={i18n.t(`channel.${type}`)} value={value}>
           {type === 'fax' ? value : <a href={telLink(value)}>{value}</a>}
+          {kind && <span class="quiet"> {kind}</span>}
         </Fact>
       ))}
       {emails.map(({ value, type }) => (
@@ -25,6 +26,7 @@ export function ContactFacts({ contact }: { contact: Contact }) {
       ))}
       {addresses.map((address) => (
         <Fact key={`at ${addressLine(address)}`} icon={MapPin} label={i18n.t('field.address')} value={addressLine(address)}>
+          {address.note && <span class="quiet">{address.note} </span>}
           {addressLine(address)}
         </Fact>
       ))}
@@ -35,6 +37,12 @@ export function ContactFacts({ contact }: { contact: Contact }) {
           </a>
         </Fact>
       ))}
+      {accounts.map((account) => (
+        <Fact key={`account ${account}`} icon={AtSign} label={i18n.t('field.account')} value={account.replace(/^\S+ (?=\S+$)/, '')}>
+          {account}
+        </Fact>
+      ))}
+      {qualifications.length > 0 && <li class={styles.words}>{qualifications.join(i18n.t('contact.listComma'))}</li>}
       {leadSource && <li class={styles.words}>{`${i18n.t('field.leadSource')}: ${leadSource}`}</li>}
       {note && <li class={styles.words}>{note}</li>}
     </ul>

@@ -16,6 +16,8 @@ const labelKeys = {
   phones: 'field.phones',
   addresses: 'field.addresses',
   urls: 'field.urls',
+  accounts: 'field.accounts',
+  qualifications: 'field.qualifications',
   rank: 'field.rank',
   leadSource: 'field.leadSource',
   tags: 'field.tags',

@@ -1,4 +1,4 @@
-import { CardField, type ReadField } from '@/lib/domain/card';
+import { CardField, type ReadField, repeatableFields } from '@/lib/domain/card';
 import type { OcrPage } from '@/lib/domain/ocr-page';
 
 /** A field on its way from what was read to what is kept. */
@@ -36,12 +36,9 @@ export function startReview(read: readonly ReadField[]): FieldInReview[] {
   });
 }
 
-/** Kinds of which a card can carry more than one. */
-const repeatable: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'email', 'url']);
-
 /** The kinds of which one more field can be added: those that a card can have twice, and those that are not there yet. */
 export const addableKinds = (fields: readonly FieldInReview[]): CardField[] =>
-  CardField.options.filter((kind) => repeatable.has(kind) || !fields.some(({ field }) => field === kind));
+  CardField.options.filter((kind) => repeatableFields.has(kind) || !fields.some(({ field }) => field === kind));
 
 /** The fields with one more of a kind, behind those of that kind or where the form has it. */
 export function addField(fields: readonly FieldInReview[], kind: CardField, read: Partial<FieldInReview> = {}): FieldInReview[] {

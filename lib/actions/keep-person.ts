@@ -3,6 +3,7 @@ import type { Db } from '../db/db';
 import { keepCompany, listPosts } from '../db/employments';
 import { findRecord, putRecord } from '../db/records';
 import type { Author } from '../domain/change';
+import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
 import { normalizeEmail } from '../domain/email';
 import { newId } from '../domain/id';
@@ -38,7 +39,14 @@ function fillBlanks(known: Contact, { contact: draft, tags = [], leadSource }: C
     phones: addNew(known.phones, draft.phones, ({ value }) => foldPhone(value)),
     addresses: addNew(known.addresses, draft.addresses, (address) => foldText(address.label ?? JSON.stringify(address))),
     urls: addNew(known.urls, draft.urls, (url) => foldText(url).replace(/^https?:\/\/|\/$/g, '')),
+    ...texts('accounts', known, draft),
+    ...texts('qualifications', known, draft),
   };
+}
+
+function texts(name: 'accounts' | 'qualifications', known: Contact, draft: ContactDraft['contact']): Partial<Contact> {
+  const all = addNew(known[name] ?? [], draft[name] ?? [], foldText);
+  return all.length > 0 ? { [name]: all } : {};
 }
 
 function addNew<T>(known: readonly T[], more: readonly T[], keyOf: (item: T) => string): T[] {
@@ -47,12 +55,18 @@ function addNew<T>(known: readonly T[], more: readonly T[], keyOf: (item: T) => 
 }
 
 /** Gives the person the post. Another post at the same company makes the former one past; both are kept. */
-async function keepPost(db: Db, { companyName = '', department, title }: ContactDraft, contactId: string, author: Author): Promise<void> {
+async function keepPost(
+  db: Db,
+  { companyName = '', department, title, registrationNumber }: ContactDraft,
+  contactId: string,
+  author: Author,
+): Promise<void> {
   const nameKey = foldCompanyName(companyName);
   const posts = await listPosts(db, contactId);
   const former = posts.find(({ company, employment }) => employment.isCurrent && foldCompanyName(company?.name ?? '') === nameKey);
   if (former) {
-    const { employment } = former;
+    const { employment, company } = former;
+    if (company) await numberCompany(db, company, registrationNumber, author);
     const agrees = (old: string | undefined, now: string | undefined) => !old || !now || foldText(old) === foldText(now);
     if (agrees(employment.department, department) && agrees(employment.title, title)) {
       const filled = { ...employment, department: employment.department ?? department, title: employment.title ?? title };
@@ -62,7 +76,12 @@ async function keepPost(db: Db, { companyName = '', department, title }: Contact
     await putRecord(db, 'employments', { ...employment, isCurrent: false }, author);
   }
   const company = former?.company ?? (companyName ? await keepCompany(db, companyName, author) : undefined);
+  if (company && !former) await numberCompany(db, company, registrationNumber, author);
   const times = { createdAt: author.at, updatedAt: author.at };
   const post = { id: newId(), contactId, companyId: company?.id, department, title, isCurrent: true, ...times };
   await putRecord(db, 'employments', post, author);
+}
+
+async function numberCompany(db: Db, company: Company, registrationNumber: string | undefined, author: Author): Promise<void> {
+  if (registrationNumber && !company.registrationNumber) await putRecord(db, 'companies', { ...company, registrationNumber }, author);
 }

@@ -38,6 +38,17 @@ export function foldLine(text: string): string {
     .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}ー])ー+(?=\p{Script=Han})/gu, '一');
 }
 
+/** Whether a line stands close under another, or a column close beside it on the left, of about the same size, and begins, ends or is centred like it. */
+export function isBelow(one: CardLine, other: CardLine): boolean {
+  if (one === other || one.isVertical !== other.isVertical || Math.max(one.size, other.size) > 1.3 * Math.min(one.size, other.size))
+    return false;
+  const [a, b] = [one.box, other.box];
+  const gap = one.isVertical ? a.left - b.left - b.width : b.top - a.top - a.height;
+  const [start, length] = one.isVertical ? (['top', 'height'] as const) : (['left', 'width'] as const);
+  const offsets = [a[start] - b[start], a[start] + a[length] - b[start] - b[length], a[start] + a[length] / 2 - b[start] - b[length] / 2];
+  return gap > -0.6 * one.size && gap < 1.1 * one.size && offsets.some((offset) => Math.abs(offset) < 1.5 * one.size);
+}
+
 /** Kanji numerals as digits, as addresses and numbers on vertical cards are written: 〇三―一二三四 is 03-1234. */
 export function withArabicDigits(text: string): string {
   return text

@@ -27,6 +27,8 @@ export interface Claim {
 export interface Candidate {
   field: CardField;
   value: string;
+  /** What is printed beside a number and tells it from others. */
+  note?: string | undefined;
   score: number;
   claims: Claim[];
 }

@@ -1,4 +1,4 @@
-import type { CardField, ReadField } from '../domain/card';
+import { type CardField, type ReadField, repeatableFields } from '../domain/card';
 import type { Box, OcrPage } from '../domain/ocr-page';
 import { cardLines } from './card-lines';
 import type { Candidate, CardRule, Claim } from './card-rule';
@@ -6,6 +6,8 @@ import { checkDomains } from './checks/check-domains';
 import { checkPostal } from './checks/check-postal';
 import { confidenceOf } from './confidence';
 import type { Knowledge } from './knowledge/knowledge';
+import { chooseOffice } from './offices';
+import { accountRule } from './rules/account';
 import { addressRule } from './rules/address';
 import { codeRule } from './rules/code';
 import { companyRule } from './rules/company';
@@ -15,23 +17,25 @@ import { nameKanaRule } from './rules/name-kana';
 import { phoneRule } from './rules/phone';
 import { postRule } from './rules/post';
 import { postalCodeRule } from './rules/postal-code';
+import { qualificationRule } from './rules/qualification';
+import { registrationNumberRule } from './rules/registration-number';
 import { urlRule } from './rules/url';
 import { withCodes } from './with-codes';
 
 const rules: readonly CardRule[] = [
   emailRule,
   urlRule,
+  accountRule,
+  registrationNumberRule,
   phoneRule,
   postalCodeRule,
   addressRule,
   companyRule,
   postRule,
+  qualificationRule,
   nameRule,
   nameKanaRule,
 ];
-
-/** Fields of which a card can have more than one. */
-const repeatable: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'email', 'url']);
 
 /**
  * Reads the fields of a business card: every rule guesses, the best guesses that do not clash win, and what is known of
@@ -39,11 +43,17 @@ const repeatable: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'e
  */
 export function parseCard(page: OcrPage, knowledge?: Knowledge): ReadField[] {
   const lines = cardLines(page);
-  const chosen = chooseCandidates(rules.flatMap((rule) => rule(lines)));
+  const chosen = chooseCandidates(
+    chooseOffice(
+      rules.flatMap((rule) => rule(lines)),
+      lines,
+    ),
+  );
   const checked = knowledge ? checkDomains(checkPostal(chosen, knowledge.postal)) : chosen;
   const printed = checked.map((candidate) => ({
     field: candidate.field,
     value: candidate.value,
+    ...(candidate.note ? { note: candidate.note } : {}),
     confidence: confidenceOf(candidate),
     box: boxAround(candidate.claims),
   }));
@@ -60,7 +70,7 @@ export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] 
 }
 
 function clashes(one: Candidate, other: Candidate): boolean {
-  if (one.field === other.field && (!repeatable.has(one.field) || one.value === other.value)) return true;
+  if (one.field === other.field && (!repeatableFields.has(one.field) || one.value === other.value)) return true;
   // `TEL/FAX 03-…`: one number that is two things.
   if (isNumber(one.field) && isNumber(other.field) && one.value === other.value && one.field !== other.field) return false;
   return one.claims.some((claim) =>

@@ -1,9 +1,7 @@
-import type { CardField, ReadField } from '../domain/card';
+import { type CardField, type ReadField, repeatableFields } from '../domain/card';
 import { foldCompanyName, foldPhone, foldText } from '../domain/text';
 import type { CodedField } from './rules/code';
 
-/** Fields of which a card can have more than one. */
-const repeatable: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'email', 'url']);
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
@@ -20,7 +18,7 @@ export function withCodes(printed: readonly ReadField[], coded: readonly CodedFi
       if ([...settled].some((field) => isThere(field, code))) continue;
       const places = fields.filter((field) => !settled.has(field) && isSame(field, code));
       const [place] = places;
-      if (!place || (isSame === isMisread && repeatable.has(code.field) && places.length > 1)) continue;
+      if (!place || (isSame === isMisread && repeatableFields.has(code.field) && places.length > 1)) continue;
       const field = toReadField(code, place);
       fields[fields.indexOf(place)] = field;
       settled.add(field);
@@ -37,10 +35,10 @@ export function withCodes(printed: readonly ReadField[], coded: readonly CodedFi
 
 /** Of a field that a card has once, what was settled first holds; of the others, each value. */
 const isThere = (field: ReadField, code: CodedField): boolean =>
-  repeatable.has(code.field) ? agrees(field, code) : field.field === code.field;
+  repeatableFields.has(code.field) ? agrees(field, code) : field.field === code.field;
 
 function toReadField({ field, value, code }: CodedField, place?: ReadField): ReadField {
-  if (place && !repeatable.has(field) && saysMore(place.value, value)) return place;
+  if (place && !repeatableFields.has(field) && saysMore(place.value, value)) return place;
   return { field: place && isNumber(field) && field === 'phone' ? place.field : field, value, confidence: 'high', box: code.box };
 }
 
@@ -54,7 +52,7 @@ function agrees(field: ReadField, code: CodedField): boolean {
 /** What stands where the code's value should: of a field that is there once anything, of the others nearly the same letters. */
 function isMisread(field: ReadField, code: CodedField): boolean {
   if (field.field !== code.field) return false;
-  if (!repeatable.has(code.field)) return true;
+  if (!repeatableFields.has(code.field)) return true;
   if (isNumber(code.field)) return distance(folded(field), folded(code)) <= 1;
   // `info@` and `sato@` of one company are two addresses: each side of the at sign may be a little off.
   const [ones, others] = [folded(field).split('@'), folded(code).split('@')];

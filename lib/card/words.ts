@@ -24,6 +24,10 @@ export const latinCompanyWord =
 export const japaneseDepartmentEnd =
   /(?:本部|事業部|統括部|部門|部|課|室|局|係|班|科|支社|支店|営業所|事業所|出張所|分室|センター|グループ|チーム|ユニット|セクション|ディビジョン|デパートメント|カンパニー|ラボ|学部|学科|専攻|研究科|学院|系|講座|本社|本店|工場)$/u;
 
+/** A word that names one of several places of an organization: 本社, 大阪支店, 第二工場. */
+export const japaneseAddressLabel =
+  /^\S{0,10}(?:本社|本店|本部|本院|支社|支店|支所|支部|営業所|事業所|出張所|事務所|工場|店|店舗|センター|オフィス|ラボ|研究所|分室|校|教室|スタジオ|ショールーム|倉庫|連絡先|所在地)$/u;
+
 /** Words of units in English. */
 export const latinDepartmentWord =
   /\b(?:Department|Dept\.?|Division|Div\.?|Section|Unit|Team|Headquarters|Branch|Office of|Faculty|Human Resources|Marketing & |Research (?:&|and) Development|R&D|Customer (?:Success|Support|Service)|Public Relations|Investor Relations|Legal Affairs|General Affairs|Corporate Planning)\b|\b(?:Sales|Marketing|Engineering|Finance|Accounting|Operations|Procurement|Purchasing|Business Development)(?: Group| Team)$/i;

@@ -3,22 +3,41 @@ import { Box, OcrPage } from './ocr-page';
 import { problemCodes } from './problem';
 import { z } from './zod';
 
-/** The fields a business card can carry. `phone`, `mobile`, `fax`, `email` and `url` may occur more than once. */
+/**
+ * The fields a business card can carry, in the order in which they are looked over. `otherAddress` is an office beside
+ * the main one, on one line with its name and postal code; `account` an account of a social network, with its name.
+ */
 export const CardField = z.enum([
   'name',
   'nameKana',
   'company',
   'department',
   'title',
+  'qualification',
   'postalCode',
   'address',
+  'otherAddress',
   'phone',
   'mobile',
   'fax',
   'email',
   'url',
+  'account',
+  'registrationNumber',
 ]);
 export type CardField = z.infer<typeof CardField>;
+
+/** Fields of which a card can have more than one. */
+export const repeatableFields: ReadonlySet<CardField> = new Set([
+  'qualification',
+  'otherAddress',
+  'phone',
+  'mobile',
+  'fax',
+  'email',
+  'url',
+  'account',
+]);
 
 export const Confidence = z.enum(['high', 'mid', 'low']);
 export type Confidence = z.infer<typeof Confidence>;
@@ -31,6 +50,8 @@ export type Side = z.infer<typeof Side>;
 export const ReadField = z.object({
   field: CardField,
   value: z.string(),
+  /** What is printed beside a number and tells it from others: 代表, 直通, 内線 123, 大阪支店. */
+  note: z.string().optional(),
   confidence: Confidence,
   box: Box.optional(),
   side: Side.optional(),

@@ -10,7 +10,12 @@ export type ChannelType = z.infer<typeof ChannelType>;
 export const Email = z.object({ value: z.string().trim().min(3), type: ChannelType.default('work') });
 export type Email = z.infer<typeof Email>;
 
-export const Phone = z.object({ value: z.string().trim().min(3), type: ChannelType.default('work') });
+export const Phone = z.object({
+  value: z.string().trim().min(3),
+  type: ChannelType.default('work'),
+  /** What tells it from others: an extension, 直通, the office it rings in. */
+  note: z.string().optional(),
+});
 export type Phone = z.infer<typeof Phone>;
 
 /** The parts of vCard's ADR; `label` is the address as printed, without the postal code. */
@@ -22,6 +27,8 @@ export const Address = z.object({
   extended: z.string().optional(),
   country: z.string().optional(),
   label: z.string().optional(),
+  /** Which office it is: 本社, 大阪支店. */
+  note: z.string().optional(),
 });
 export type Address = z.infer<typeof Address>;
 
@@ -41,6 +48,10 @@ export const Contact = z.object({
   phones: z.array(Phone).default([]),
   addresses: z.array(Address).default([]),
   urls: z.array(z.string()).default([]),
+  /** Accounts of social networks, each with the network's name where that is known: `X @aozora`. */
+  accounts: z.array(z.string()).optional(),
+  /** 中小企業診断士, Ph.D.: what somebody is entitled to call themselves. */
+  qualifications: z.array(z.string()).optional(),
   rank: Rank.optional(),
   leadSource: z.string().optional(),
   tags: z.array(z.string()).default([]),

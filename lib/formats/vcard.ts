@@ -42,10 +42,17 @@ export function toVcard(exported: ExportedContact): string {
         text(`${group}TITLE`, employment.title),
       ];
     }),
-    ...contact.phones.map(({ value, type }) => text(`TEL${phoneTypes[type]}`, value)),
+    ...contact.phones.flatMap(({ value, type, note }, index) =>
+      labelled(`phone${index + 1}`, note, [text(`TEL${phoneTypes[type]}`, value)]),
+    ),
     ...contact.emails.map(({ value, type }) => text(`EMAIL;TYPE=INTERNET${emailTypes[type]}`, value)),
-    ...contact.addresses.flatMap(addressLines),
+    ...contact.addresses.flatMap((address, index) => labelled(`address${index + 1}`, address.note, addressLines(address))),
     ...contact.urls.map((url) => text('URL', url)),
+    ...(contact.accounts ?? []).map((account) => {
+      const [, network = '', handle = account] = /^(\S+) (\S+)$/.exec(account) ?? [];
+      return text(`X-SOCIALPROFILE${network && /^[\w-]+$/.test(network) ? `;TYPE=${network.toLowerCase()}` : ''}`, handle);
+    }),
+    text('X-QUALIFICATION', contact.qualifications?.join('; ')),
     contact.tags.length > 0 && `CATEGORIES:${contact.tags.map(escapeText).join(',')}`,
     text('NOTE', contact.note),
     `UID:${escapeText(contact.id)}`,
@@ -71,6 +78,10 @@ function addressLines({ extended, street, locality, region, postalCode, country,
   const parts = ['', extended, isPrintedOnly ? label : street, locality, region, postalCode, country];
   return [`ADR;TYPE=WORK:${structured(parts)}`, ...(label ? [`LABEL;TYPE=WORK:${escapeText(label)}`] : [])];
 }
+
+/** Lines that belong to a label of their own, in a group as Apple and Google write and read it. */
+const labelled = (group: string, label: string | undefined, lines: readonly string[]): string[] =>
+  label ? [...lines.map((line) => `${group}.${line}`), text(`${group}.X-ABLabel`, label)] : [...lines];
 
 const text = (property: string, value: string | undefined): string => (value ? `${property}:${escapeText(value)}` : '');
 

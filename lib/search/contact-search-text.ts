@@ -3,7 +3,7 @@ import { foldPhone, foldText } from '../domain/text';
 
 /** Everything a contact is found by, folded, one field a line; numbers as printed and as digits. Plain data of the contact: keep it, folding 100,000 takes seconds. */
 export function contactSearchText({ contact, companyNames }: { contact: Contact; companyNames: readonly string[] }): string {
-  const { phones, emails, addresses, urls, tags } = contact;
+  const { phones, emails, addresses, urls, tags, accounts = [], qualifications = [] } = contact;
   const fields = [
     contact.formattedName,
     contact.familyName,
@@ -19,6 +19,8 @@ export function contactSearchText({ contact, companyNames }: { contact: Contact;
       foldPhone(address.postalCode ?? ''),
     ]),
     ...urls,
+    ...accounts,
+    ...qualifications,
     ...tags,
   ];
   return [...new Set(fields.map((field) => foldText(field ?? '')))].filter(Boolean).join('\n');

@@ -183,3 +183,25 @@ test('the tags and the place of the day the card came from go to the contact, wi
   expect(customer?.contact).toMatchObject({ tags: ['展示会', '要連絡'], leadSource: '展示会 A' });
   expect(customer?.cards[0]).toMatchObject({ place: '展示会 B', exchangedAt: '2026-11-20' });
 });
+
+test('qualifications and accounts are added, the number of a company is kept once', async () => {
+  const context = testContext();
+  const first = await withCard(context);
+  const fields = card({
+    ...Object.fromEntries(taro.map(({ field, value }) => [field, value])),
+    qualification: '税理士',
+    registrationNumber: 'T8700110005901',
+  });
+  const { contactId } = await saveCard(context, first, fields);
+  await saveCard(
+    context,
+    await withCard(context),
+    [...card({ name: '山田 太郎', company: '株式会社青空システムズ', account: 'X @taro', qualification: '中小企業診断士' })],
+    contactId,
+  );
+  const [contact] = await listContacts(context.db);
+  expect(contact?.qualifications).toEqual(['税理士', '中小企業診断士']);
+  expect(contact?.accounts).toEqual(['X @taro']);
+  const [post] = await listPosts(context.db, contactId);
+  expect(post?.company?.registrationNumber).toBe('T8700110005901');
+});

@@ -109,3 +109,43 @@ test('the box of a field covers its own part of the line', () => {
   expect(phone?.left).toBe(100);
   expect((phone?.left ?? 0) + (phone?.width ?? 0)).toBeLessThanOrEqual((fax?.left ?? 0) + 1);
 });
+
+test('a card with everything small print can say', () => {
+  const fields = read(
+    { text: '税理士法人ひかり会計', size: 32 },
+    '代表社員　税理士・中小企業診断士',
+    { text: 'さとう', size: 14, left: 100, top: 150 },
+    { text: 'けんいち', size: 14, left: 260, top: 150 },
+    { text: '佐　藤　健　一', size: 52, top: 170 },
+    { text: '〒150-0002 東京都渋谷区渋谷2-14-8', top: 260 },
+    'TEL 03-0436-7572(代表) 直通 03-0436-7573 (内線 123)',
+    'kenichi@hikari-tax.example',
+    'X @hikari_tax',
+    '登録番号 T8700110005901',
+    '関東信越国税局 経営革新等支援機関 認定',
+    'ISO 27001 認証取得',
+    '建設業許可 東京都知事許可(般-3)第123456号',
+    'お客様の明日を照らします',
+  );
+  expect(fields.toSorted()).toEqual(
+    [
+      'name 佐藤 健一',
+      'nameKana さとう けんいち',
+      'company 税理士法人ひかり会計',
+      'title 代表社員',
+      'qualification 税理士',
+      'qualification 中小企業診断士',
+      'postalCode 150-0002',
+      'address 東京都渋谷区渋谷2-14-8',
+      'phone 03-0436-7572',
+      'phone 03-0436-7573',
+      'email kenichi@hikari-tax.example',
+      'account X @hikari_tax',
+      'registrationNumber T8700110005901',
+    ].toSorted(),
+  );
+});
+
+test('of several licences and no post the first is what somebody is called', () => {
+  expect(read({ text: '山田 太郎', size: 48 }, '一級建築士').toSorted()).toEqual(['name 山田 太郎', 'title 一級建築士']);
+});

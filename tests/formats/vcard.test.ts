@@ -197,3 +197,25 @@ test('100,000 contacts take seconds', { timeout: 30_000 }, () => {
   }
   expect(vcard.write(many(), 'ja').length).toBeGreaterThan(60_000_000);
 });
+
+test('what tells a number or an address from others stands in a group with it, as Apple and Google write it', () => {
+  const lines = toVcard(
+    exportedContact({
+      phones: [{ value: '03-0123-4567', note: '代表 内線 123' }],
+      addresses: [{ label: '大阪府大阪市北区梅田3-2-15', note: '大阪支店' }],
+      accounts: ['X @aozora', '@aozora_news'],
+      qualifications: ['税理士', '中小企業診断士'],
+    }),
+  ).split('\r\n');
+  for (const line of [
+    'phone1.TEL;TYPE=WORK;TYPE=VOICE:03-0123-4567',
+    'phone1.X-ABLabel:代表 内線 123',
+    'address1.LABEL;TYPE=WORK:大阪府大阪市北区梅田3-2-15',
+    'address1.X-ABLabel:大阪支店',
+    'X-SOCIALPROFILE;TYPE=x:@aozora',
+    'X-SOCIALPROFILE:@aozora_news',
+    'X-QUALIFICATION:税理士\\; 中小企業診断士',
+  ]) {
+    expect(lines).toContain(line);
+  }
+});

@@ -6,7 +6,9 @@ export const addressRule: CardRule = (lines) => [...lines.flatMap((line) => japa
 
 const contactLabel = /tel|fax|電話|携帯|mail|url|https?:|www\.|@|mobile|直通/i;
 const municipality = /^\p{Script=Han}{1,5}(?:市|区|郡|町|村)\S*\d/u;
-const postalCode = /^\D{0,4}\d{3}-\d{4}\s*/u;
+const postalCode = /^\D{0,12}\d{3}-\d{4}\s*/u;
+/** `東京都知事許可(般-3)第123456号`: a licence that an authority gave, not a place. */
+const licence = /知事(?:許可|免許|登録|認可|指定)?|公安委員会|許可|免許|認可|届出|登録番号|第\s?\(?[\d-]+\)?\s?号(?!室|棟|館)/u;
 const building =
   /ビル|タワー|プラザ|センター|マンション|ハイツ|コーポ|レジデンス|スクエア|テラス|パーク|ハウス|館|棟|階|号室?|Bldg|building|tower|\d+ ?F\b/iu;
 
@@ -16,7 +18,7 @@ function japaneseAddress(line: CardLine, lines: readonly CardLine[]): Candidate[
     : line.text.replace(/^(?:住所|所在地|本社|〒)\s*:?\s*/u, '');
   const starts = prefectures.map((prefecture) => afterCode.indexOf(prefecture)).filter((index) => index >= 0 && index <= 8);
   const start = starts.length > 0 ? Math.min(...starts) : municipality.test(afterCode) ? 0 : -1;
-  if (start < 0 || contactLabel.test(afterCode.slice(0, start))) return [];
+  if (start < 0 || contactLabel.test(afterCode.slice(0, start)) || licence.test(line.text)) return [];
   const offset = line.text.length - afterCode.length + start;
   const own = untilContact(line.text.slice(offset));
   if (own.length < 5) return [];

@@ -1,4 +1,4 @@
-import type { CardLine, CardRule } from '../card-rule';
+import type { Candidate, CardLine, CardRule } from '../card-rule';
 import { japaneseTitleEnd } from '../words';
 
 const kana = /^(?:[\p{Script=Hiragana}ー ]{3,16}|[\p{Script=Katakana}ー ]{3,16})$/u;
@@ -16,6 +16,7 @@ export const nameKanaRule: CardRule = (lines) => [
       ? [{ field: 'nameKana' as const, value, score: 0.8, claims: [{ line, from: match.index, to: match.index + match[0].length }] }]
       : [];
   }),
+  ...partsBesideName(lines),
   ...lines.flatMap((line) => {
     const value = line.text.replace(/^(?:フリガナ|ふりがな)\s*:?\s*/u, '').trim();
     if (!kana.test(value) || borrowed.test(value) || japaneseTitleEnd.test(value) || value.replaceAll(' ', '').length > 14) return [];
@@ -25,6 +26,30 @@ export const nameKanaRule: CardRule = (lines) => [
     return isBesideName ? [{ field: 'nameKana' as const, value, score: 0.88, claims: [{ line, from: 0, to: line.text.length }] }] : [];
   }),
 ];
+
+/** Kana set above each part of a wide-set name: two short pieces on one row. */
+function partsBesideName(lines: readonly CardLine[]): Candidate[] {
+  const pieces = lines.filter(
+    ({ text, isVertical }) => !isVertical && part.test(text) && !borrowed.test(text) && !japaneseTitleEnd.test(text),
+  );
+  return pieces.flatMap((family) => {
+    const given = pieces.filter((other) => other !== family && isRightOf(family, other));
+    const name = lines.find(
+      (line) => easternName.test(line.text) && line.size > 1.25 * family.size && [family, ...given].every((piece) => isNear(piece, line)),
+    );
+    const [only] = given;
+    if (!name || !only || given.length > 1) return [];
+    const claims = [family, only].map((line) => ({ line, from: 0, to: line.text.length }));
+    return [{ field: 'nameKana' as const, value: `${family.text} ${only.text}`, score: 0.9, claims }];
+  });
+}
+
+const part = /^(?:[\p{Script=Hiragana}ー]{2,7}|[\p{Script=Katakana}ー]{2,7})$/u;
+
+const isRightOf = (one: CardLine, other: CardLine): boolean =>
+  Math.abs(one.box.top - other.box.top) < 0.5 * one.size &&
+  other.box.left >= one.box.left + one.box.width &&
+  Math.max(one.size, other.size) < 1.3 * Math.min(one.size, other.size);
 
 function isNear(small: CardLine, big: CardLine): boolean {
   const [a, b] = [small.box, big.box];

@@ -19,7 +19,7 @@ const eastern = /^[\p{Script=Han}々〆ヶ][\p{Script=Han}\p{Script=Hiragana}\p{
 const latin = /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al) )*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
 const honorific = /^(?:Dr|Mr|Mrs|Ms|Prof)\.? /;
 const notAName =
-  /業務|取扱|営業時間|定休|創業|登録|認定|認証|取得|資格|許可|住所|電話|携帯|代表$|本社|支店|こと|です|ます|サービス|システム|ソリューション/u;
+  /業務|取扱|営業時間|定休|創業|登録|認定|認証|取得|資格|許可|住所|電話|携帯|代表$|本社|支店|こと|です|ます|サービス|システム|ソリューション|マーク|認証|準拠|会員|加盟|正会員|創立|設立|営業中|予約|年中無休|診療|受付|登録店|特約店|代理店|免許|知事|公安委員会/u;
 
 /** People's names: few characters, large, and no word of a company, post or address among them. */
 export const nameRule: CardRule = (lines) => {
@@ -31,7 +31,9 @@ export const nameRule: CardRule = (lines) => {
 };
 
 function easternName(line: CardLine, largest: number): Candidate[] {
-  const { text, from } = afterTitle(line.text);
+  const { text, from } = afterTitle(
+    line.text.replace(/(?<=\p{Script=Han}) ?\| ?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, ' '),
+  );
   const letters = [...text.replaceAll(' ', '')];
   if (!eastern.test(text) || letters.length < 2 || letters.length > 8 || notAName.test(text.replaceAll(' ', ''))) return [];
   const whole = letters.join('');

@@ -5,10 +5,13 @@ import type { Candidate, CardLine, CardRule } from '../card-rule';
 
 type PhoneField = Extract<CardField, 'phone' | 'mobile' | 'fax'>;
 
-const international = /\+\s?\d{1,3}[ .-]?(?:\(\s?0?\d{0,4}\s?\)[ .-]?)?\d{1,4}(?:[ .-]{1,2}\d{2,5}){1,4}|\+\d{9,14}/;
+const international =
+  /\+\s?\d{1,3}[ .-]?(?:\(\s?0?\d{0,4}\s?\)[ .-]?)?\d{1,4}(?:(?:[ .-]{1,2}| ?\/ ?)\d{2,8}){1,4}(?:-\d{1,4})?(?!\d)|\+\d{9,14}/;
+/** `089 / 123 45-67`: only where it is not Japanese, which has no stroke there. */
+const german = /(?<![\d-])\(?0\d{2,5}\)?\s?\/\s?\d{2,8}(?:[ -]\d{1,5}){0,4}(?!\d)/;
 const japanese = /(?<![\d-])(?:\(0\d{1,4}\)|0\d{1,4})\s?[-.( ]?\s?\d{1,4}\s?[-.) ]?\s?\d{3,4}(?!\d)/;
 const american = /(?<![\d-])(?:1[ .-])?(?:\(\d{3}\)|\d{3})[ .-]{0,2}\d{3}[ .-]\d{4}(?!\d)/;
-const number = new RegExp([international, japanese, american].map(({ source }) => source).join('|'), 'g');
+const number = new RegExp([international, german, japanese, american].map(({ source }) => source).join('|'), 'g');
 
 const labels: readonly [PhoneField, RegExp][] = [
   ['fax', /fax|ファッ?クス|ﾌｧｸｽ|\bF\b/i],
@@ -22,6 +25,7 @@ export const phoneRule: CardRule = (lines) =>
   lines.flatMap((line) => {
     const label = labelBefore(line, lines);
     const readings = [line.text, ...line.alternatives].map((text, index) => numbersOf(text, line, label, index === 0 ? 0 : 0.05));
+    // A number of the wrong length was misread; other readings may have it whole.
     // The reading with the most numbers, and labels, is the one that was read best.
     return readings.reduce((best, found) => (worth(found) > worth(best) + 0.2 ? found : best), []);
   });
@@ -36,6 +40,8 @@ function numbersOf(printedText: string, line: CardLine, labelOutside: string, do
     const label = text.slice(end, index) || (end === 0 ? labelOutside : '');
     const claims = [{ line, from: end === 0 ? 0 : end, to: index + printed.length }];
     end = index + printed.length;
+    const behind = besideNumber.exec(text.slice(end));
+    end += behind?.[0].length ?? 0;
     if (notAPhone.test(label) || !isPossible(printed)) return [];
     const named = fieldsOf(label);
     last = named.length > 0 ? named : last;
@@ -44,8 +50,28 @@ function numbersOf(printedText: string, line: CardLine, labelOutside: string, do
       .replace(/\s*-\s*/g, '-')
       .replace(/\s+/g, ' ')
       .trim();
-    return fields.map((field) => ({ field, value, score: (named.length > 0 || isMobile(printed) ? 0.95 : 0.7) - doubt, claims }));
+    const score = (named.length > 0 || isMobile(printed) ? 0.95 : 0.7) - (isWholeNumber(printed) ? 0 : 0.35) - doubt;
+    const note = noteOf(label, behind?.groups ?? {});
+    return fields.map((field) => ({ field, value, ...(note && field !== 'fax' ? { note } : {}), score, claims }));
   });
+}
+
+/** `03-0123-4567 (内線 123)`, `… (代)`, `… ext. 123`. */
+const besideNumber = /^\s*\(?\s*(?:(?:内線|extension|ext\.?|x)\s?[:.]?\s?(?<extension>\d{1,6})|(?<kind>代表|直通|代|直)(?=\)))\s*\)?/i;
+
+/** What tells a number from the others of its card, in the card's words. */
+function noteOf(label: string, { extension, kind }: Record<string, string | undefined>): string | undefined {
+  const near = label.split(/[|•·、,;/]/).at(-1) ?? '';
+  const word = kind?.replace(/^代$/, '代表').replace(/^直$/, '直通') ?? /代表|直通|フリーダイヤル|Direct|Switchboard/i.exec(near)?.[0];
+  return [word, extension && `内線 ${extension}`].filter(Boolean).join(' ') || undefined;
+}
+
+/** Whether a Japanese number has all its digits: ten, or eleven where it is a mobile, an IP telephone or of 0800. */
+function isWholeNumber(printed: string): boolean {
+  const digits = printed.replace(/\D/g, '');
+  // Written with dashes as in Japan; numbers of other countries may have any length.
+  if (!/^\(?0\d{1,4}\)?-?\d{1,4}-\d{2,5}$/.test(printed.replace(/\s/g, ''))) return true;
+  return digits.length === (/^0[5789]0|^0800/.test(digits) ? 11 : 10);
 }
 
 /** Which kinds of number a label names: `TEL/FAX` names two, and the last words stand nearest to the number. */

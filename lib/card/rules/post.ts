@@ -1,5 +1,7 @@
 import type { CardField } from '../../domain/card';
+import { isBelow } from '../card-lines';
 import type { Candidate, CardLine, CardRule } from '../card-rule';
+import { isQualification } from '../qualifications';
 import {
   departmentAndTitle,
   japaneseCompanyForm,
@@ -21,40 +23,102 @@ interface Token {
   kind: Kind | undefined;
 }
 
-/** Departments and titles: Japanese ones by the ends of their words, English ones by their words. */
-export const postRule: CardRule = (lines) => [...lines.flatMap(japanesePosts), ...lines.flatMap(latinPost)];
+/** A run of words of one kind on one line. */
+interface Post extends Token {
+  kind: Kind;
+  line: CardLine;
+  /** Whether the line has nothing behind it, or before it, but posts: then the next line may go on with it. */
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+/** Departments and titles: Japanese ones by the ends of their words, English ones by their words; a chain may take several lines. */
+export const postRule: CardRule = (lines) => {
+  const posts = lines.flatMap(japanesePosts);
+  return [...chained(posts).map(toCandidate), ...lines.flatMap(latinPost)];
+};
 
 /** `海外事業部 アジア課 課長 山田太郎`: the words up to the first that is neither department nor title. */
-function japanesePosts(line: CardLine): Candidate[] {
-  if (/[@:：〒]|\d{3}|\d-\d/.test(line.text) || japaneseCompanyForm.test(line.text)) return [];
+function japanesePosts(line: CardLine): Post[] {
+  if (/[@:：〒]|\d{3}|\d-\d/.test(line.text) || japaneseCompanyForm.test(line.text) || certificate.test(line.text)) return [];
   if (prefectures.some((prefecture) => line.text.includes(prefecture))) return [];
   const tokens = tokensOf(line.text);
   if (!tokens.some(({ text, kind }) => kind && /[^\x20-\x7e]/.test(text))) return [];
-  const posts: Token[] = [];
+  const posts: Post[] = [];
   for (const token of tokens) {
     const last = posts.at(-1);
-    if (!token.kind) continue;
-    if (last?.kind === token.kind && last.to + 1 >= token.from) {
-      last.text = `${last.text} ${token.text}`;
+    const { kind } = token;
+    if (!kind) continue;
+    const isLicence = isQualification(token.text);
+    const between = last ? line.text.slice(last.to, token.from) : '';
+    if (last?.kind === kind && !isLicence && !isQualification(last.text) && joint.test(between)) {
+      last.text = line.text.slice(last.from, token.to);
       last.to = token.to;
-    } else posts.push({ ...token });
+    } else posts.push({ ...token, kind, line, isFirst: false, isLast: false });
   }
-  return posts.flatMap(({ text, kind, from, to }) => {
-    if (!kind) return [];
-    return [{ field: kind, value: text, score: 0.85, claims: [{ line, from, to }] }];
-  });
+  const first = posts[0];
+  const last = posts.at(-1);
+  if (first && line.text.slice(0, first.from).trim() === '') first.isFirst = true;
+  if (last && line.text.slice(last.to).trim() === '') last.isLast = true;
+  return posts;
+}
+
+/** What an authority grants a firm: no post of a person. */
+const certificate = /(?:認定|認証|許可|免許|届出|指定|登録)(?:$|\s|第|番号|工場|機関|取得|事業|業者)/u;
+
+/** What stands between two parts of one post: `営業部 第一課`, `社長 兼 CEO`, `取締役・営業部長`. */
+const joint = /^(?: ?(?:兼|[/・])? ?)$/u;
+
+/** Joins what goes on in the next line: 営業本部 above 東日本営業部, 専務取締役 above 営業本部長. */
+function chained(posts: readonly Post[]): Post[][] {
+  const chains: Post[][] = [];
+  for (const post of posts) {
+    const chain = chains.find((each) => {
+      const last = each.at(-1);
+      return (
+        last?.kind === post.kind &&
+        last.isLast &&
+        post.isFirst &&
+        !isQualification(last.text) &&
+        !isQualification(post.text) &&
+        isBelow(last.line, post.line)
+      );
+    });
+    if (chain) chain.push(post);
+    else chains.push([post]);
+  }
+  return chains;
+}
+
+function toCandidate(chain: readonly Post[]): Candidate {
+  const [first] = chain;
+  const value = chain.map(({ text }) => text).join(' ');
+  // Who has a post besides a licence is called by the post.
+  const score = chain.length === 1 && isQualification(value) ? 0.8 : 0.85;
+  return { field: first?.kind ?? 'title', value, score, claims: chain.map(({ line, from, to }) => ({ line, from, to })) };
 }
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[^\s/|・兼]+(?:・[^\s/|・兼]+)*/gu)].flatMap(({ 0: token, index }): Token[] => {
     const { department, title } = departmentAndTitle.exec(token)?.groups ?? {};
     const end = index + token.length;
+    const licences = token.split('・');
+    if (licences.length > 1 && licences.every(isQualification)) return separated(licences, index);
     if (!department || !title) return [{ text: token, from: index, to: end, kind: kindOf(token) }];
     const middle = index + department.length;
     return [
       { text: department, from: index, to: middle, kind: 'department' },
       { text: title, from: middle, to: end, kind: 'title' },
     ];
+  });
+}
+
+function separated(words: readonly string[], index: number): Token[] {
+  let from = index;
+  return words.map((text) => {
+    const token = { text, from, to: from + text.length, kind: kindOf(text) };
+    from += text.length + 1;
+    return token;
   });
 }
 

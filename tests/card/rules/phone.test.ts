@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { phoneRule } from '@/lib/card/rules/phone';
-import { guesses } from '../../support/cards/page';
+import { guesses, linesOf } from '../../support/cards/page';
 
 test.each([
   ['TEL 03-0123-4567', ['phone 03-0123-4567']],
@@ -69,4 +69,39 @@ test('a Japanese number with a label is read digit for digit', () => {
       expect(guesses(phoneRule, `${label}${value}`).map((guess) => guess.replace(/\D/g, ''))).toEqual([value.replace(/\D/g, '')]);
     }),
   );
+});
+
+test.each([
+  ['TEL 03-0123-4567（代表）', '代表'],
+  ['TEL 03-0123-4567(代)', '代表'],
+  ['代表 03-0123-4567', '代表'],
+  ['直通：03-0123-4567', '直通'],
+  ['TEL 03-0123-4567 (内線 123)', '内線 123'],
+  ['TEL 03-0123-4567 内線:4567', '内線 4567'],
+  ['直通 03-0123-4567 内線123', '直通 内線 123'],
+  ['Tel +1 (555) 010-1586 ext. 42', '内線 42'],
+  ['TEL 03-0123-4567', undefined],
+])('%s is told from other numbers by %j', (text, note) => {
+  expect(phoneRule(linesOf(text)).map((guess) => guess.note)).toEqual([note]);
+});
+
+test('an extension is no number of its own, and the next label is the next number’s', () => {
+  expect(guesses(phoneRule, 'TEL 03-0123-4567 (内線 123) FAX 03-0123-4568')).toEqual(['phone 03-0123-4567', 'fax 03-0123-4568']);
+});
+
+test.each([
+  ['Tel. +49 (0)89 1234567-0', '+49 (0)89 1234567-0'],
+  ['Tel. +49 89 1234567', '+49 89 1234567'],
+  ['Telefon 089 / 123 45-67', '089 / 123 45-67'],
+  ['Mobil: +49 171 1234567', '+49 171 1234567'],
+  ['Tel: +44 (0)20 7946 0958', '+44 (0)20 7946 0958'],
+  ['T 020 7946 0958', '020 7946 0958'],
+])('abroad: %s', (text, value) => {
+  expect(phoneRule(linesOf(text)).map((guess) => guess.value)).toEqual([value]);
+});
+
+test('a number that lost a digit is doubtful, and another reading that has it wins', () => {
+  const [short] = phoneRule(linesOf('TEL 03-0123-456'));
+  expect(short === undefined || short.score < 0.7).toBe(true);
+  expect(guesses(phoneRule, { text: 'TEL 03-0123-456', readings: ['TEL 03-0123-4567'] })).toEqual(['phone 03-0123-4567']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { postRule } from '@/lib/card/rules/post';
-import { guesses } from '../../support/cards/page';
+import { guesses, linesOf } from '../../support/cards/page';
 
 test.each<[string, string[]]>([
   ['営業部', ['department 営業部']],
@@ -31,4 +31,37 @@ test.each<[string, string[]]>([
   ['Director 03-0123-4567', []],
 ])('%s', (line, values) => {
   expect(guesses(postRule, line)).toEqual(values);
+});
+
+test.each<[string, Parameters<typeof guesses>[1][], string[]]>([
+  ['two posts of one person', ['代表取締役社長 兼 CEO'], ['title 代表取締役社長 兼 CEO']],
+  ['two posts in one word', ['営業部長兼開発部長'], ['title 営業部長兼開発部長']],
+  ['two posts with a dot', ['取締役・営業本部長'], ['title 取締役・営業本部長']],
+  ['a title in two lines', ['専務取締役', '営業本部長'], ['title 専務取締役 営業本部長']],
+  ['a chain of departments', ['営業本部', '東日本営業部', '第一課 課長'], ['department 営業本部 東日本営業部 第一課', 'title 課長']],
+  ['a chain in one line', ['営業本部／東日本営業部'], ['department 営業本部/東日本営業部']],
+  [
+    'lines that are far apart',
+    [
+      { text: '営業本部', top: 40 },
+      { text: '開発部', top: 200 },
+    ],
+    ['department 営業本部', 'department 開発部'],
+  ],
+  ['a name between them', ['専務取締役', { text: '山田 太郎', size: 48 }, '営業本部長'], ['title 専務取締役', 'title 営業本部長']],
+  [
+    'columns',
+    [
+      { text: '営業本部', isVertical: true, left: 500, top: 60 },
+      { text: '東日本営業部', isVertical: true, left: 470, top: 60 },
+    ],
+    ['department 営業本部 東日本営業部'],
+  ],
+])('%s', (_, lines, values) => {
+  expect(guesses(postRule, ...lines)).toEqual(values);
+});
+
+test('who has a post besides a licence is called by the post', () => {
+  const titles = postRule(linesOf('代表取締役 中小企業診断士')).toSorted((one, other) => other.score - one.score);
+  expect(titles.map(({ value }) => value)).toEqual(['代表取締役', '中小企業診断士']);
 });

@@ -1,0 +1,32 @@
+import type { Candidate, CardLine, CardRule } from '../card-rule';
+import { isCorporateNumber } from '../checks/corporate-number';
+
+const number = /(?<![\dA-Za-z])(?<mark>[TＴ]\s?-?\s?)?(?<digits>[\dOolI](?:[\s-]?[\dOolI]){12})(?![\d-])/gu;
+const label = /登録番号|インボイス|適格請求書|事業者番号|法人番号|会社法人等番号|Corporate Number|Registration (?:No|Number)/i;
+
+/**
+ * The number of a qualified invoice issuer (T and 13 digits) or of a corporation (13 digits), in every reading. Their
+ * check digit tells a right reading from a wrong one; digits that fail it count only where the card says what they are.
+ */
+export const registrationNumberRule: CardRule = (lines) =>
+  lines.flatMap((line) => [line.text, ...line.alternatives].flatMap((text, reading) => numbersOf(line, text, reading)));
+
+function numbersOf(line: CardLine, text: string, reading: number): Candidate[] {
+  const isNamed = label.test(line.text) || label.test(text);
+  return [...text.matchAll(number)].flatMap(({ groups }): Candidate[] => {
+    const { mark, digits = '' } = groups ?? {};
+    const plain = digits.replace(/[Oo]/g, '0').replace(/[lI]/g, '1').replace(/\D/g, '');
+    if (plain.length !== 13 || (!mark && !isNamed)) return [];
+    const isValid = isCorporateNumber(plain);
+    if (!isValid && !(isNamed || mark)) return [];
+    const claims = [{ line, from: 0, to: line.text.length }];
+    return [
+      {
+        field: 'registrationNumber',
+        value: `${mark ? 'T' : ''}${plain}`,
+        score: (isValid ? 0.95 : 0.55) - (reading === 0 ? 0 : 0.02),
+        claims,
+      },
+    ];
+  });
+}
