@@ -10,6 +10,7 @@ import { boxesOf, type Pointing, textOf } from './pointing';
 import { addField, type FieldInReview, isDoubtful, startReview } from './review';
 import { useDraft } from './use-draft';
 import type { SideView } from './use-sides';
+import { useSuggestions } from './use-suggestions';
 
 /** The fields of a card while they are looked over, and what can be done with them. */
 export interface Review {
@@ -34,6 +35,9 @@ export interface Review {
   forget(): void;
 }
 
+/** How many choices have a key, Alt+1 to Alt+4. */
+const mostChoices = 4;
+
 /** Keeps the fields of a card on their way from read to saved; what was typed outlives the screen. */
 export function useReview(card: Card, sides: readonly SideView[]): Review {
   // Another reading of the card is another form.
@@ -48,10 +52,16 @@ export function useReview(card: Card, sides: readonly SideView[]): Review {
   // Asked once for what was read: a choice that was taken leaves the list as it is, so that another can be taken.
   const original = active && card.fields.find(({ field, box }) => field === active.field && isSame(box, active.box));
   const page = sides.find(({ side }) => side === (active?.side ?? 'front'))?.page;
-  const choices = useMemo(
-    () => (active ? [...new Set([...(original ? [original.value] : []), ...findReadings(page, original ?? active)])] : []),
+  const readings = useMemo(
+    () => (active ? [...(original ? [original.value] : []), ...findReadings(page, original ?? active)] : []),
     [page, original, active?.key],
-  ).filter((choice) => choice !== active?.value);
+  );
+  const suggestions = useSuggestions(fields, focused, sides[0]?.page);
+  // What is known of the person or company goes before what may have been printed, and never drives it out.
+  const known = active ? (suggestions[active.field] ?? []) : [];
+  const choices = [...new Set([...known.slice(0, 2), ...readings, ...known.slice(2)])]
+    .filter((choice) => choice !== active?.value)
+    .slice(0, mostChoices);
 
   return {
     fields,

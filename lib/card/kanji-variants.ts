@@ -1,4 +1,4 @@
-/** Kanji of names that are written in several forms: people care which, and models that read text know one or two of them. */
+/** Kanji of names that are written in several forms, the commonest first: people care which, and models that read text know one or two of them. */
 export const kanjiGroups =
   '高髙 崎﨑嵜 辺邊邉 浜濱濵 斎斉齋齊 島嶋嶌 沢澤 桜櫻 広廣 恵惠 徳德 吉𠮷 富冨 真眞 曽曾 桑桒 柳栁 瀬瀨 関關 竜龍 国國 栄榮 宝寶 万萬 豊豐 館舘 峰峯 船舩 亀龜 寿壽 実實 礼禮 静靜 黒黑 緑綠 清淸 弥彌 条條 滝瀧 鉄鐵 鶴靏鸖'.split(
     ' ',
@@ -13,3 +13,7 @@ export function kanjiVariants(text: string, limit: number): string[] {
   });
   return [...new Set(variants)].slice(0, limit);
 }
+
+/** The same text with every character in the commonest of its forms: 髙橋 and 高橋 are compared by it. */
+export const commonForm = (text: string): string =>
+  [...text].map((letter) => [...(kanjiGroups.find((group) => [...group].includes(letter)) ?? letter)][0]).join('');

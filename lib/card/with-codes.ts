@@ -1,4 +1,5 @@
 import { type CardField, type ReadField, repeatableFields } from '../domain/card';
+import { editDistance } from '../domain/edit-distance';
 import { foldCompanyName, foldPhone, foldText } from '../domain/text';
 import type { CodedField } from './rules/code';
 
@@ -53,10 +54,10 @@ function agrees(field: ReadField, code: CodedField): boolean {
 function isMisread(field: ReadField, code: CodedField): boolean {
   if (field.field !== code.field) return false;
   if (!repeatableFields.has(code.field)) return true;
-  if (isNumber(code.field)) return distance(folded(field), folded(code)) <= 1;
+  if (isNumber(code.field)) return editDistance(folded(field), folded(code)) <= 1;
   // `info@` and `sato@` of one company are two addresses: each side of the at sign may be a little off.
   const [ones, others] = [folded(field).split('@'), folded(code).split('@')];
-  return ones.length === others.length && ones.every((one, index) => distance(one, others[index] ?? '') <= Math.max(1, one.length / 6));
+  return ones.length === others.length && ones.every((one, index) => editDistance(one, others[index] ?? '') <= Math.max(1, one.length / 6));
 }
 
 function folded({ field, value }: Pick<ReadField, 'field' | 'value'>): string {
@@ -69,18 +70,4 @@ function saysMore(printed: string, coded: string): boolean {
   if (japanese.test(printed) && !japanese.test(coded)) return /[^\d-]/.test(coded);
   const [more, less] = [foldText(printed), foldText(coded)];
   return more.length > less.length && more.includes(less);
-}
-
-/** How many letters must be put in, taken out or changed (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }
