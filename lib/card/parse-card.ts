@@ -3,6 +3,7 @@ import type { Box, OcrPage } from '../domain/ocr-page';
 import { cardLines } from './card-lines';
 import type { Candidate, CardRule, Claim } from './card-rule';
 import { checkDomains } from './checks/check-domains';
+import { checkKana } from './checks/check-kana';
 import { checkPostal } from './checks/check-postal';
 import { confidenceOf } from './confidence';
 import type { Knowledge } from './knowledge/knowledge';
@@ -49,7 +50,7 @@ export function parseCard(page: OcrPage, knowledge?: Knowledge): ReadField[] {
       lines,
     ),
   );
-  const checked = knowledge ? checkDomains(checkPostal(chosen, knowledge.postal)) : chosen;
+  const checked = knowledge ? checkKana(checkDomains(checkPostal(chosen, knowledge.postal)), knowledge.names) : chosen;
   const printed = checked.map((candidate) => ({
     field: candidate.field,
     value: candidate.value,
@@ -73,10 +74,15 @@ function clashes(one: Candidate, other: Candidate): boolean {
   if (one.field === other.field && (!repeatableFields.has(one.field) || one.value === other.value)) return true;
   // `TEL/FAX 03-…`: one number that is two things.
   if (isNumber(one.field) && isNumber(other.field) && one.value === other.value && one.field !== other.field) return false;
+  // An English address has the postal code among its words.
+  if (isCodeOf(one, other) || isCodeOf(other, one)) return false;
   return one.claims.some((claim) =>
     other.claims.some((taken) => claim.line === taken.line && claim.from < taken.to && taken.from < claim.to),
   );
 }
+
+const isCodeOf = (code: Candidate, address: Candidate): boolean =>
+  code.field === 'postalCode' && address.field === 'address' && address.value.includes(code.value);
 
 const isNumber = (field: CardField): boolean => field === 'phone' || field === 'fax';
 

@@ -15,7 +15,7 @@ export function splitAddress(label: string): Address {
   const region = prefectures.find((prefecture) => text.startsWith(prefecture));
   const afterRegion = region ? text.slice(region.length).trim() : text;
   const town = /[\p{Script=Han}]/u.test(text) ? locality.exec(afterRegion)?.[0] : undefined;
-  if (!region && !town) return { label, ...countryOf(text) };
+  if (!region && !town) return { label, ...postalCodeOf(text), ...countryOf(text) };
 
   const afterTown = afterRegion.slice(town?.length ?? 0).trim();
   const block = street.exec(afterTown)?.[0].trim();
@@ -29,9 +29,24 @@ export function splitAddress(label: string): Address {
   };
 }
 
+/** The postal code that stands in an address of another country, or in a Japanese one in Latin letters. */
+function postalCodeOf(text: string): Pick<Address, 'postalCode'> {
+  const end = text
+    .replace(/[\s,]+(?:Japan|USA|U\.S\.A\.|United States|United Kingdom|UK|Canada|Australia|Germany|Deutschland)\.?$/, '')
+    .replace(/[.,]$/, '');
+  const code =
+    /\b[A-Z]{2},? (\d{5}(?:-\d{4})?)$/.exec(end)?.[1] ?? // Springfield, IL 62704
+    /\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/.exec(end)?.[1] ?? // London W2 6BD
+    /\b([A-Z]\d[A-Z] \d[A-Z]\d)$/.exec(end)?.[1] ?? // Toronto, ON M5V 2T6
+    /\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? (\d{4})$/.exec(end)?.[1] ??
+    /\b(\d{3}-\d{4})$/.exec(end)?.[1] ?? // Tokyo 150-0002
+    /(?:\d[a-z]?,? |\bD-)(\d{5}) \p{Lu}\p{Ll}[\p{L} -]*$/u.exec(end)?.[1]; // 10969 Berlin
+  return code ? { postalCode: code } : {};
+}
+
 function countryOf(text: string): Pick<Address, 'country'> {
   const country =
-    /[\s,](Japan|USA|U\.S\.A\.|United States|United Kingdom|UK|Canada|Australia|Germany|France|Singapore|China|Korea|India)\.?$/.exec(
+    /[\s,](Japan|USA|U\.S\.A\.|United States|United Kingdom|UK|Canada|Australia|Germany|France|Singapore|China|Korea|India|Deutschland|Österreich|Schweiz)\.?$/.exec(
       text,
     )?.[1];
   return country ? { country } : {};

@@ -4,6 +4,9 @@ export const prefectures =
     ' ',
   );
 
+/** Whether a text is in Latin letters alone, those with marks among them: Müller, Straße. */
+export const isLatinText = (text: string): boolean => /^[\x20-\x7e\u00a0-\u024f‘’“”–—•]*$/.test(text);
+
 /** Legal forms and kinds of organization that mark a Japanese company's name, in front of it or behind. */
 export const japaneseCompanyForm =
   /株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|(?:一般|公益|特例)?(?:社団|財団)法人|(?:医療|学校|宗教|社会福祉|特定非営利活動|税理士|弁護士|司法書士|行政書士|社会保険労務士|弁理士|監査|独立行政|国立大学|農事組合|管理組合)法人|NPO法人|\((?:株|有|同|資|名|社|財|医|学|税)\)/u;
@@ -12,9 +15,13 @@ export const japaneseCompanyForm =
 export const japaneseOrganizationEnd =
   /(?:大学|大学院|高等学校|高校|中学校|小学校|学園|病院|医院|クリニック|歯科|銀行|信用金庫|信用組合|協同組合|組合|協会|連盟|連合会|商工会|商工会議所|市役所|区役所|県庁|町役場|役場|省|庁|研究所|研究機構|機構|財団|事務所|工務店|商店|工業所|製作所|道場|神社|寺)$/u;
 
+/** What shops and the like are called that have no legal form, at the end of their names or in front. */
+export const japaneseShop =
+  /(?:食堂|カフェ|珈琲店|喫茶店?|ベーカリー|工房|サロン|美容室|美容院|理容室|整骨院|接骨院|鍼灸院|治療院|整体院|薬局|書店|花店|生花店|酒店|米店|呉服店|写真館|旅館|ホテル|民宿|居酒屋|酒場|レストラン|ビストロ|ダイニング|鮨|菓子店|製菓|酒造|醸造|農園|農場|牧場|スタジオ|アトリエ|設計室|学習塾|進学塾|スクール|ギャラリー|画廊|電器店|モータース|石材店|印刷所|新聞社|出版社|幼稚園|保育園|こども園)$|^(?:カフェ|レストラン|ホテル|旅館|ビストロ|居酒屋|サロン|ギャラリー|アトリエ|ベーカリー|割烹|料亭|鮨) ?\S/u;
+
 /** Legal forms and kinds of organization of Latin company names. */
 export const latinCompanyForm =
-  /(?:^|[\s,.])(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|L\.L\.C|PLC|Corp|Corporation|Co|Company|GmbH|AG|KG|B\.?V|S\.?A|S\.?A\.?S|S\.?r\.?l|S\.?p\.?A|Pty|Pte|K\.?K|Oy|AB|A\/S)\.?(?=$|[\s,.)])/i;
+  /(?:^|[\s,.])(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|L\.L\.C|PLC|Corp|Corporation|Co|Company|GmbH(?: & Co\.? KG)?|gGmbH|AG|KG|KGaA|OHG|UG|e\.? ?V|e\.? ?K|SE|PartG(?: mbB)?|B\.?V|S\.?A|S\.?A\.?S|S\.?r\.?l|S\.?p\.?A|Pty|Pte|K\.?K|Oy|AB|A\/S)\.?(?=$|[\s,.)])/i;
 
 /** Words that name an organization rather than a person or a place. */
 export const latinCompanyWord =
@@ -30,7 +37,7 @@ export const japaneseAddressLabel =
 
 /** Words of units in English. */
 export const latinDepartmentWord =
-  /\b(?:Department|Dept\.?|Division|Div\.?|Section|Unit|Team|Headquarters|Branch|Office of|Faculty|Human Resources|Marketing & |Research (?:&|and) Development|R&D|Customer (?:Success|Support|Service)|Public Relations|Investor Relations|Legal Affairs|General Affairs|Corporate Planning)\b|\b(?:Sales|Marketing|Engineering|Finance|Accounting|Operations|Procurement|Purchasing|Business Development)(?: Group| Team)$/i;
+  /\b(?:Department|Dept\.?|Division|Div\.?|Section|Unit|Team|Headquarters|Branch|Office of|Faculty|Human Resources|Marketing & |Research (?:&|and) Development|R&D|Customer (?:Success|Support|Service)|Public Relations|Investor Relations|Legal Affairs|General Affairs|Corporate Planning|Abteilung|Forschung (?:&|und) Entwicklung|Vertrieb und|Kundendienst|Personalabteilung)\b|\b(?:Sales|Marketing|Engineering|Finance|Accounting|Operations|Procurement|Purchasing|Business Development)(?: Group| Team)$/i;
 
 /** The words that Japanese titles end with. */
 const titles =
@@ -47,12 +54,12 @@ export const departmentAndTitle = new RegExp(
 
 /** Posts in English. */
 export const latinTitleWord =
-  /\b(?:Chief|Officer|President|Vice President|V\.?P\.?|CEO|CTO|CFO|COO|CIO|CMO|Chair(?:man|woman|person)?|Director|Manager|Head of|Lead|Leader|Supervisor|Executive|Engineer|Developer|Programmer|Architect|Designer|Analyst|Consultant|Advis[eo]r|Attorney|Lawyer|Counsel|Accountant|Auditor|Researcher|Scientist|Professor|Lecturer|Fellow|Physician|Surgeon|Nurse|Pharmacist|Specialist|Coordinator|Administrator|Assistant|Associate|Representative|Secretary|Treasurer|Founder|Co-Founder|Owner|Principal|Partner|Strategist|Planner|Producer|Editor|Writer|Photographer|Technician|Buyer|Recruiter|Broker|Agent|Realtor|Teacher|Instructor)\b/i;
+  /(?<!\p{L})(?:Chief|Officer|President|Vice President|V\.?P\.?|CEO|CTO|CFO|COO|CIO|CMO|Chair(?:man|woman|person)?|Director|Manager|Head of|Lead|Leader|Supervisor|Executive|Engineer|Developer|Programmer|Architect|Designer|Analyst|Consultant|Advis[eo]r|Attorney|Lawyer|Counsel|Accountant|Auditor|Researcher|Scientist|Professor|Lecturer|Fellow|Physician|Surgeon|Nurse|Pharmacist|Specialist|Coordinator|Administrator|Assistant|Associate|Representative|Secretary|Treasurer|Founder|Co-Founder|Owner|Principal|Geschäftsführer(?:in)?|Prokurist(?:in)?|Vorst(?:and|ändin)|Inhaber(?:in)?|\p{L}*[Ll]eiter(?:in)?|\p{L}*[Bb]erater(?:in)?|\p{L}*[Ii]ngenieur(?:in)?|\p{L}*[Rr]eferent(?:in)?|\p{L}*[Ee]ntwickler(?:in)?|Sachbearbeiter(?:in)?|Assistent(?:in)?|Managing Partner|Solicitor|Barrister|Surveyor|Partner|Strategist|Planner|Producer|Editor|Writer|Photographer|Technician|Buyer|Recruiter|Broker|Agent|Realtor|Teacher|Instructor)(?!\p{L})/iu;
 
 /** Words of a street, a place in a building, or a country: what an English address has and a company or name has not. */
 export const latinAddressWord =
-  /\b(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Drive|Dr\.|Lane|Ln\.?|Boulevard|Blvd\.?|Highway|Hwy\.?|Parkway|Pkwy\.?|Square|Sq\.?|Court|Ct\.?|Place|Pl\.|Terrace|Way|Floor|Suite|Ste\.?|Level|Unit|Room|Rm\.?|Bldg\.?|Building|Tower|P\.?O\.? Box|House|-ku|-shi|-cho|-machi|-gun|-ken|-chome|chome)\b/i;
+  /\p{L}(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer|chaussee|ring)(?= ?\d)|\b(?:Am|An der|Im|Zum|Zur) \p{Lu}\p{L}+ \d|\b(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Drive|Dr\.|Lane|Ln\.?|Boulevard|Blvd\.?|Highway|Hwy\.?|Parkway|Pkwy\.?|Square|Sq\.?|Court|Ct\.?|Place|Pl\.|Terrace|Way|Floor|Suite|Ste\.?|Level|Unit|Room|Rm\.?|Bldg\.?|Building|Tower|P\.?O\.? Box|House|-ku|-shi|-cho|-machi|-gun|-ken|-chome|chome)\b/iu;
 
-/** A line that ends an English address: a postal code of the US, Canada, the UK or Australia, or a country. */
+/** A line that ends an address in Latin letters: a postal code of the US, Canada, the UK, Australia or, before its city, Germany; or a country. */
 export const latinAddressEnd =
-  /\b[A-Z]{2,3},? \d{4,5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]\d[A-Z] \d[A-Z]\d$|\b(?:Japan|USA|U\.S\.A\.|United States|United Kingdom|UK|Canada|Australia|Germany|France|Singapore|China|Korea|India)\.?$/;
+  /^(?:.*, )?(?:(?:D-)?\d{5}|(?:A|CH)-\d{4}) \p{Lu}\p{L}+(?:[ -](?:am|an der|im|bei|\p{Lu}?\p{L}+))*$|\b[A-Z]{2,3},? \d{4,5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]\d[A-Z] \d[A-Z]\d$|\b(?:Japan|USA|U\.S\.A\.|United States|United Kingdom|UK|Canada|Australia|Germany|France|Singapore|China|Korea|India|Deutschland|Österreich|Schweiz)\.?$/u;

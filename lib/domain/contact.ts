@@ -76,7 +76,9 @@ export function phoneticName(contact: Pick<Contact, 'phoneticFamilyName' | 'phon
 /** An address on one line, in the order of its country, as printed where that is known. */
 export function addressLine(address: Address): string {
   const { postalCode, label } = address;
-  const code = postalCode && (isJapanese(address) ? `〒${postalCode}` : postalCode);
+  // Abroad the code stands among the words of the printed line.
+  const isInLabel = postalCode !== undefined && label?.includes(postalCode);
+  const code = postalCode && !isInLabel && (isJapanese(address) ? `〒${postalCode}` : postalCode);
   return [code, label ?? partsLine(address)].filter(Boolean).join(' ');
 }
 

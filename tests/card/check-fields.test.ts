@@ -46,6 +46,46 @@ test.each<[string, LineOf[], string[]]>([
     [{ text: 'taro@aozora.example', readings: ['taro@aozora.example'] }, 'www.aozora-group.example'],
     ['email taro@aozora.example', 'url www.aozora-group.example'],
   ],
+  [
+    'a misread word that is no kana of the name',
+    [
+      { text: 'エシジニア', size: 20 },
+      { text: '森田 恵子', size: 48 },
+    ],
+    ['name 森田 恵子'],
+  ],
+  [
+    'kana without a gap',
+    [
+      { text: 'もりたけいこ', size: 18 },
+      { text: '森田 恵子', size: 48 },
+    ],
+    ['name 森田 恵子', 'nameKana もりた けいこ'],
+  ],
+  [
+    'kana with another voice',
+    [
+      { text: 'やまさき けいこ', size: 18 },
+      { text: '山﨑 恵子', size: 48 },
+    ],
+    ['name 山﨑 恵子', 'nameKana やまさき けいこ'],
+  ],
+  [
+    'kana of a name that no list has',
+    [
+      { text: 'さとう きらり', size: 18 },
+      { text: '佐藤 燦空', size: 48 },
+    ],
+    ['name 佐藤 燦空', 'nameKana さとう きらり'],
+  ],
+  [
+    'kana of which one part fits',
+    [
+      { text: 'もりた よしこ', size: 18 },
+      { text: '森田 恵子', size: 48 },
+    ],
+    ['name 森田 恵子', 'nameKana もりた よしこ'],
+  ],
 ])('%s', (_, lines, fields) => {
   expect(read(...lines).toSorted()).toEqual(fields.toSorted());
 });

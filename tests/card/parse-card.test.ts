@@ -149,3 +149,98 @@ test('a card with everything small print can say', () => {
 test('of several licences and no post the first is what somebody is called', () => {
   expect(read({ text: '山田 太郎', size: 48 }, '一級建築士').toSorted()).toEqual(['name 山田 太郎', 'title 一級建築士']);
 });
+
+test('a German card', () => {
+  const fields = read(
+    { text: 'Fjordlicht Maschinenbau GmbH & Co. KG', size: 28 },
+    { text: 'Dipl.-Ing. Jürgen Weiß', size: 44 },
+    'Vertriebsleiter',
+    'Lindenstraße 12a',
+    '10969 Berlin',
+    'Telefon +49 (0)30 1234567-0',
+    'Telefax +49 (0)30 1234567-99',
+    'Mobil +49 171 1234567',
+    'j.weiss@fjordlicht.example',
+    'www.fjordlicht.example',
+  );
+  expect(fields.toSorted()).toEqual(
+    [
+      'company Fjordlicht Maschinenbau GmbH & Co. KG',
+      'name Jürgen Weiß',
+      'qualification Dipl.-Ing.',
+      'title Vertriebsleiter',
+      'address Lindenstraße 12a 10969 Berlin',
+      'phone +49 (0)30 1234567-0',
+      'fax +49 (0)30 1234567-99',
+      'mobile +49 171 1234567',
+      'email j.weiss@fjordlicht.example',
+      'url www.fjordlicht.example',
+    ].toSorted(),
+  );
+});
+
+test('a British card', () => {
+  const fields = read(
+    { text: 'Fernhill Surveyors Ltd', size: 28 },
+    { text: 'Niamh O’Connor, MRICS', size: 44 },
+    'Associate Director',
+    '24 Orchard Lane',
+    'Bristol BS1 4ST',
+    'T +44 (0)117 496 0123',
+    'M +44 7700 900123',
+    'niamh@fernhill.example',
+  );
+  expect(fields.toSorted()).toEqual(
+    [
+      'company Fernhill Surveyors Ltd',
+      'name Niamh O’Connor',
+      'qualification MRICS',
+      'title Associate Director',
+      'address 24 Orchard Lane Bristol BS1 4ST',
+      'phone +44 (0)117 496 0123',
+      'mobile +44 7700 900123',
+      'email niamh@fernhill.example',
+    ].toSorted(),
+  );
+});
+
+test('a Japanese address in English has its postal code, and is one itself', () => {
+  expect(read('2-3-4 Shibuya, Shibuya-ku, Tokyo 150-0002,', 'Japan').toSorted()).toEqual(
+    ['address 2-3-4 Shibuya, Shibuya-ku, Tokyo 150-0002, Japan', 'postalCode 150-0002'].toSorted(),
+  );
+});
+
+test('a shop without a legal form', () => {
+  const fields = read(
+    { text: 'こもれび食堂', size: 36 },
+    { text: '店主　山本 花', size: 40 },
+    '〒150-0002 東京都渋谷区渋谷2-14-8',
+    'TEL 03-0123-4567',
+    'hana@komorebi.example',
+  );
+  expect(fields.toSorted()).toEqual(
+    [
+      'company こもれび食堂',
+      'title 店主',
+      'name 山本 花',
+      'postalCode 150-0002',
+      'address 東京都渋谷区渋谷2-14-8',
+      'phone 03-0123-4567',
+      'email hana@komorebi.example',
+    ].toSorted(),
+  );
+});
+
+test.each([
+  ['カフェ ひだまり', 'company カフェ ひだまり'],
+  ['ISO 27001 認証取得', undefined],
+  ['プライバシーマーク取得', undefined],
+  ['古物商許可 第301234567890号', undefined],
+  ['宅地建物取引業 東京都知事(1)第123456号', undefined],
+  ['笑顔をつなぐ、地域の工務店', undefined],
+  ['創業昭和二十五年', undefined],
+  ['営業時間 10:00-18:00 定休日 水曜', undefined],
+  ['Since 1964', undefined],
+])('alone on a card, %s is %s', (text, field) => {
+  expect(read({ text, size: 30 })).toEqual(field ? [field] : []);
+});

@@ -14,8 +14,13 @@ test.each([
     '東京都千代田区外神田四―六―七 カンダエイトビル二F',
     { region: '東京都', locality: '千代田区', street: '外神田四―六―七', extended: 'カンダエイトビル二F' },
   ],
-  ['2-3-4 Shibuya, Shibuya-ku, Tokyo 150-0002, Japan', { country: 'Japan' }],
-  ['1280 Maple Street, Springfield, IL 62704', {}],
+  ['2-3-4 Shibuya, Shibuya-ku, Tokyo 150-0002, Japan', { postalCode: '150-0002', country: 'Japan' }],
+  ['1280 Maple Street, Springfield, IL 62704', { postalCode: '62704' }],
+  ['24 Kingsway House London WC2B 6UN', { postalCode: 'WC2B 6UN' }],
+  ['Lindenstraße 12a 10969 Berlin', { postalCode: '10969' }],
+  ['Lindenstraße 12a, D-10969 Berlin, Germany', { postalCode: '10969', country: 'Germany' }],
+  ['9 Collins Lane, Level 3 Melbourne VIC 3000', { postalCode: '3000' }],
+  ['12345 Main Street', {}],
 ])('%s', (label, parts) => {
   expect(splitAddress(label)).toEqual({ label, ...parts });
 });

@@ -1,5 +1,13 @@
 import type { Candidate, CardLine, CardRule } from '../card-rule';
-import { japaneseCompanyForm, japaneseTitleEnd, latinAddressEnd, latinAddressWord, latinTitleWord, prefectures } from '../words';
+import {
+  isLatinText,
+  japaneseCompanyForm,
+  japaneseTitleEnd,
+  latinAddressEnd,
+  latinAddressWord,
+  latinTitleWord,
+  prefectures,
+} from '../words';
 
 /** Postal addresses: a Japanese one without its postal code, any other one whole; several lines become one. */
 export const addressRule: CardRule = (lines) => [...lines.flatMap((line) => japaneseAddress(line, lines)), ...latinAddress(lines)];
@@ -33,8 +41,14 @@ function japaneseAddress(line: CardLine, lines: readonly CardLine[]): Candidate[
   const hasNumber = /[\d一二三四五六七八九十]/.test(parts.join(''));
   if (!hasNumber && !/[市区町村郡]/u.test(own)) return [];
   const score = (starts.length > 0 ? 0.9 : 0.75) - (hasNumber ? 0 : 0.25);
-  return [{ field: 'address', value: parts.join(' ').replace(/(?<=\d)[.・](?=\d)/g, '-'), score, claims }];
+  return [{ field: 'address', value: withBuildingWords(parts.join(' ').replace(/(?<=\d)[.・](?=\d)/g, '-')), score, claims }];
 }
+
+/** Words of buildings of which models lose or make up the marks: no building is a ピル. */
+const withBuildingWords = (address: string): string =>
+  address
+    .replace(/ピル(?=$|[\s\d一二三四五六七八九]|\p{Script=Han}|[A-Z])/gu, 'ビル')
+    .replace(/バーク(?=$|\s|\d|スクエア|サイド|タワー|ハイツ|ビル|プラザ|フロント|ヒルズ)/gu, 'パーク');
 
 const untilContact = (text: string): string => text.split(/\s*_?\s*(?=〒)|\s+(?=(?:tel|fax|電話|携帯|mobile))/i)[0]?.trim() ?? '';
 
@@ -97,7 +111,7 @@ function latinAddress(lines: readonly CardLine[]): Candidate[] {
 }
 
 function isLatinPart(text: string): boolean {
-  if (/[^\x20-\x7e‘’–—]/.test(text) || contactLabel.test(text) || /\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\+\d/.test(text)) return false;
+  if (!isLatinText(text) || contactLabel.test(text) || /\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\+\d/.test(text)) return false;
   if (latinAddressEnd.test(text.replace(/[.,]$/, ''))) return true;
   return latinAddressWord.test(text) && /\d/.test(text) && !(latinTitleWord.test(text) && !/^\d/.test(text));
 }

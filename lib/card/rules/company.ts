@@ -1,8 +1,11 @@
 import type { Candidate, CardLine, CardRule } from '../card-rule';
+import { foldRomaji, romajiOfKana } from '../kana/romaji';
 import {
+  isLatinText,
   japaneseCompanyForm,
   japaneseDepartmentEnd,
   japaneseOrganizationEnd,
+  japaneseShop,
   latinAddressWord,
   latinCompanyForm,
   latinCompanyWord,
@@ -12,12 +15,12 @@ import {
 /** Company names: by their legal form, by the kind of organization they end with, or because the mail domain says so. */
 export const companyRule: CardRule = (lines) => {
   const domains = domainsOf(lines);
-  return lines.flatMap((line) => (/[^\x20-\x7e‘’–—]/.test(line.text) ? japaneseCompany(line) : latinCompany(line, domains)));
+  return lines.flatMap((line) => (isLatinText(line.text) ? latinCompany(line, domains) : japaneseCompany(line, domains)));
 };
 
 const japaneseForm = new RegExp(japaneseCompanyForm.source, 'u');
 
-function japaneseCompany(line: CardLine): Candidate[] {
+function japaneseCompany(line: CardLine, domains: readonly string[]): Candidate[] {
   if (/[@〒]|\d{3}-|tel|電話/iu.test(line.text)) return [];
   const form = japaneseForm.exec(line.text);
   if (form && /^(?=.*[\x21-\x7e])\S{1,8}$/.test(line.text.slice(0, form.index))) return [withoutLogo(line, form.index)];
@@ -25,10 +28,20 @@ function japaneseCompany(line: CardLine): Candidate[] {
   const at = tokens.findIndex(([token]) => japaneseForm.test(token));
   if (at >= 0) return [formed(line, tokens, at)];
   const [value = ''] = /^\S+(?: \S+)*$/u.exec(line.text) ?? [];
+  if (/[、。!?:]|です|ます/u.test(value)) return []; // A sentence about the firm.
+  const claims = [{ line, from: 0, to: line.text.length }];
   if (japaneseOrganizationEnd.test(value) && value.length >= 4 && !japaneseDepartmentEnd.test(value)) {
-    return [{ field: 'company', value, score: 0.7, claims: [{ line, from: 0, to: line.text.length }] }];
+    return [{ field: 'company', value, score: 0.7, claims }];
   }
-  return [];
+  if (isSpelledLike(value, domains)) return [{ field: 'company', value, score: 0.76, claims }];
+  return japaneseShop.test(value) && value.length >= 4 && value.length <= 16 ? [{ field: 'company', value, score: 0.6, claims }] : [];
+}
+
+/** `こもれび食堂` is spelled like the domain `komorebi`. */
+function isSpelledLike(text: string, domains: readonly string[]): boolean {
+  const [kana = ''] = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]{3,}/u.exec(text) ?? [];
+  const romaji = romajiOfKana(kana);
+  return romaji.length >= 5 && text.length <= 16 && domains.some((domain) => foldRomaji(domain).startsWith(romaji));
 }
 
 /** A logo in front of the name is read as letters; where the legal form stands after letters and before a name, it begins the name. */

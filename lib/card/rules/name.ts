@@ -1,4 +1,5 @@
 import type { Candidate, CardLine, CardRule } from '../card-rule';
+import { isQualification } from '../qualifications';
 import { splitName } from '../split-name';
 import { surnames } from '../surnames';
 import {
@@ -17,7 +18,6 @@ import {
 
 const eastern = /^[\p{Script=Han}々〆ヶ][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー ]*$/u;
 const latin = /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al) )*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
-const honorific = /^(?:Dr|Mr|Mrs|Ms|Prof)\.? /;
 const notAName =
   /業務|取扱|営業時間|定休|創業|登録|認定|認証|取得|資格|許可|住所|電話|携帯|代表$|本社|支店|こと|です|ます|サービス|システム|ソリューション|マーク|認証|準拠|会員|加盟|正会員|創立|設立|営業中|予約|年中無休|診療|受付|登録店|特約店|代理店|免許|知事|公安委員会/u;
 
@@ -66,11 +66,23 @@ function afterTitle(line: string): { text: string; from: number } {
   return { text: line.slice(from).replace(/\s*\([^)]*\)$/u, ''), from };
 }
 
+/** A name without what stands in front of it or behind it by degree or licence: `Dipl.-Ing. Jürgen Weiß`, `Rosa Delgado, CPA, PMP`. */
+function withoutLetters(line: string): string {
+  const titles = /^(?:(?:Prof|Dr|Mr|Mrs|Ms|Herr|Frau)\.? |(?:Dr|Dipl)\.-\p{L}+\.? (?:\([A-Z]+\) )?|Ing\. )/u;
+  let text = line;
+  for (let before = ''; before !== text; ) {
+    before = text;
+    const [, letters = ''] = /,? ((?:[\p{L}.-]+ )?[\p{L}.-]+)$/u.exec(text) ?? [];
+    const last = /,? ([\p{L}.-]+)$/u.exec(text)?.[1] ?? '';
+    text = text.replace(titles, '').replace(/,? Jr\.?$/, '');
+    if (isQualification(last)) text = text.slice(0, -last.length).replace(/[, ]+$/, '');
+    else if (text.includes(',') && isQualification(letters)) text = text.slice(0, -letters.length).replace(/[, ]+$/, '');
+  }
+  return text.replace(/[,.]$/, '');
+}
+
 function latinName(line: CardLine, largest: number, mailboxes: readonly string[]): Candidate[] {
-  const text = line.text
-    .replace(honorific, '')
-    .replace(/[,.]$/, '')
-    .replace(/,? (?:Ph\.?D\.?|MBA|CPA|M\.?D\.?|Esq\.?|P\.E\.?|Jr\.?|PMP)$/i, '');
+  const text = withoutLetters(line.text);
   if (!latin.test(text) || /\d/.test(text)) return [];
   const excluded = [latinCompanyForm, latinCompanyWord, latinDepartmentWord, latinTitleWord, latinAddressEnd];
   const isMailbox = mailboxes.some((mailbox) => isMailboxOf(mailbox, text));

@@ -15,8 +15,8 @@ const number = new RegExp([international, german, japanese, american].map(({ sou
 
 const labels: readonly [PhoneField, RegExp][] = [
   ['fax', /fax|ファッ?クス|ﾌｧｸｽ|\bF\b/i],
-  ['mobile', /携帯|mobile|cell|ケータイ|\bmob\b|\b[MC]\b/i],
-  ['phone', /tel|電話|phone|直通|代表|direct|office|\bdial\b|内線|\b[TPOD]\b/i],
+  ['mobile', /携帯|mobile|mobil\b|handy|cell|ケータイ|\bmob\b|\b[MC]\b/i],
+  ['phone', /tel(?!e?fax)|電話|phone|直通|代表|direct|office|\bdial\b|内線|\b[TPOD]\b/i],
 ];
 const notAPhone = /登録番号|法人番号|許可|免許|届出|ISO|No\.|口座|〒/i;
 

@@ -4,6 +4,7 @@ import type { Candidate, CardLine, CardRule } from '../card-rule';
 import { isQualification } from '../qualifications';
 import {
   departmentAndTitle,
+  isLatinText,
   japaneseCompanyForm,
   japaneseDepartmentEnd,
   japaneseTitleEnd,
@@ -135,11 +136,11 @@ function kindOf(token: string): Kind | undefined {
 const placeOfWork = /^(?:本社|本店|支社|支店|営業所|工場|事業所|本部|研究所)$/u;
 
 /** A comma belongs to a title, as in `Head of Product, Mobility`, unless a name stands before it or a department behind. */
-const partsOfPost = new RegExp(`(?:${latinTitleWord.source})[^|/,]*, (?!.*(?:${latinDepartmentWord.source}))[^|/]+|[^|/,]+`, 'gi');
+const partsOfPost = new RegExp(`(?:${latinTitleWord.source})[^|/,]*, (?!.*(?:${latinDepartmentWord.source}))[^|/]+|[^|/,]+`, 'giu');
 
 /** English posts stand on a line of their own, or share it behind a comma or a bar. */
 function latinPost(line: CardLine): Candidate[] {
-  if (/[^\x20-\x7e‘’–—]/.test(line.text) || /[@\d]|www\./.test(line.text)) return [];
+  if (!isLatinText(line.text) || /[@\d]|www\./.test(line.text)) return [];
   return [...line.text.matchAll(partsOfPost)].flatMap(({ 0: part, index }): Candidate[] => {
     const value = part.trim();
     const from = index + part.indexOf(value);
