@@ -50,7 +50,7 @@ export function App({ webmails, openPhoto }: Props) {
       </nav>
       <main class={styles.main}>
         {current === 'customers' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
-        {current === 'cards' && (id ? <CardReview key={id} cardId={id} /> : <CardsPage openPhoto={openPhoto} />)}
+        {current === 'cards' && (id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />)}
         {current === 'trash' && <TrashPage />}
         {current === 'settings' && <SettingsPage webmails={webmails} />}
       </main>

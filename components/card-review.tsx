@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { findRecord } from '@/lib/db/records';
 import styles from './card-review.module.css';
 import { ReviewForm } from './review-form';
@@ -6,7 +7,7 @@ import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
 
 /** Looking over what was read from a card, photo and fields side by side, until it is saved. */
-export function CardReview({ cardId }: { cardId: string }) {
+export function CardReview({ cardId, openPhoto }: { cardId: string; openPhoto: OpenPhoto }) {
   const { db } = useWorkspace().context;
   const card = useLiveQuery(() => findRecord(db, 'cards', cardId).then((found) => found ?? null), [cardId]);
 
@@ -28,5 +29,5 @@ export function CardReview({ cardId }: { cardId: string }) {
     );
   }
   // Another reading of the card is another form.
-  return <ReviewForm key={`${card.id} ${JSON.stringify(card.fields)}`} card={card} />;
+  return <ReviewForm key={`${card.id} ${JSON.stringify(card.fields)}`} card={card} openPhoto={openPhoto} />;
 }

@@ -8,6 +8,7 @@ import { CardThumb } from './card-thumb';
 import styles from './cards-page.module.css';
 import { PhotoIntake } from './photo-intake';
 import { problemText } from './problem-text';
+import { UnseenCards } from './unseen-cards';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
 
@@ -24,6 +25,7 @@ export function CardsPage({ openPhoto }: { openPhoto: OpenPhoto }) {
     <div class={styles.page}>
       <h1>{i18n.t('cards.title')}</h1>
       <PhotoIntake openPhoto={openPhoto} isFirst={cards.length === 0} />
+      <UnseenCards />
       {queue.length > 0 && (
         <section>
           <h2>{i18n.t('cards.queue', [queue.length])}</h2>

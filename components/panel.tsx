@@ -45,7 +45,7 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
       <main class={styles.panel} style={{ '--foot': '0px' }}>
         <PanelBody state={{ state: 'cards' }}>
           <a href="#/">{i18n.t('action.back')}</a>
-          {id ? <CardReview key={id} cardId={id} /> : <CardsPage openPhoto={openPhoto} />}
+          {id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />}
         </PanelBody>
       </main>
     );

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { readPointed } from '@/lib/actions/read-pointed';
 import { saveCard } from '@/lib/actions/save-card';
+import { setCorners } from '@/lib/actions/set-corners';
 import { listCards } from '@/lib/db/cards';
 import { type Card, CardField, type Side } from '@/lib/domain/card';
 import { CardPhoto } from './card-photo';
 import styles from './card-review.module.css';
+import { CornerEditor } from './corner-editor';
+import { PhotoFaults } from './photo-faults';
 import { changeGrain, extendPointing, movePointing, type Pointing, startPointing, textOf } from './pointing';
 import { addableKinds, isDoubtful, unassignedLines } from './review';
 import { ReviewField } from './review-field';
@@ -24,7 +28,7 @@ import { useWorkspace } from './workspace';
 const focusField = (index: number) => document.querySelector<HTMLInputElement>(`#field-${index}`)?.focus();
 
 /** The form in which the fields of one card are looked over, beside the card itself. */
-export function ReviewForm({ card }: { card: Card }) {
+export function ReviewForm({ card, openPhoto }: { card: Card; openPhoto: OpenPhoto }) {
   const { context, attempt, done } = useWorkspace();
   const sides = useSides(card);
   const review = useReview(card, sides);
@@ -32,6 +36,7 @@ export function ReviewForm({ card }: { card: Card }) {
   const active = fields[focused];
   const [shownSide, setShownSide] = useState<Side>('front');
   const [pointing, setPointing] = useState<Pointing>();
+  const [isCornering, setCornering] = useState(false);
   const [attachTo, setAttachTo] = useState<string>();
   const [hasAsked, setAsked] = useState(false);
   const [column, columnWidth] = useWidth<HTMLDivElement>();
@@ -102,6 +107,9 @@ export function ReviewForm({ card }: { card: Card }) {
       case 'otherSide':
         flip();
         break;
+      case 'corners':
+        setCornering(true);
+        break;
       case 'grain':
       case 'coarserGrain':
         if (!page) break;
@@ -147,8 +155,33 @@ export function ReviewForm({ card }: { card: Card }) {
       </header>
       <div class={styles.card}>
         <div class={styles.picture}>
-          <SideTabs sides={sides} shown={shown?.side ?? 'front'} onShow={setShownSide} />
-          {shown && (
+          <SideTabs
+            card={card}
+            sides={sides}
+            shown={shown?.side ?? 'front'}
+            openPhoto={openPhoto}
+            onShow={setShownSide}
+            onCorners={() => setCornering(true)}
+          />
+          {shown && <PhotoFaults cardId={card.id} side={shown} openPhoto={openPhoto} />}
+          {shown?.photo && isCornering && (
+            <CornerEditor
+              key={shown.side}
+              photo={shown.photo}
+              corners={shown.corners}
+              onCancel={() => {
+                setCornering(false);
+                focusField(focused);
+              }}
+              onApply={(corners) =>
+                void attempt(async () => {
+                  done('setCorners', await setCorners(context, card.id, shown.side, corners));
+                  review.forget();
+                })
+              }
+            />
+          )}
+          {shown && !isCornering && (
             <CardPhoto
               side={shown}
               boxes={boxes}

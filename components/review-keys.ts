@@ -3,7 +3,7 @@ import type { Direction } from './pointing';
 
 /** What a key press in a field of the review asks for. */
 export type ReviewKey =
-  | { kind: 'nextDoubt' | 'lastDoubt' | 'otherSide' | 'grain' | 'coarserGrain' | 'take' | 'takeMore' | 'leave' }
+  | { kind: 'nextDoubt' | 'lastDoubt' | 'otherSide' | 'corners' | 'grain' | 'coarserGrain' | 'take' | 'takeMore' | 'leave' }
   | { kind: 'choice'; index: number }
   | { kind: 'move' | 'extend'; direction: Direction };
 
@@ -20,6 +20,7 @@ export function reviewKey(event: KeyboardEvent, isPointing: boolean): ReviewKey 
     // By the place of the key: with Alt a Mac types other characters.
     const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
     if (digit === '0') return { kind: 'otherSide' };
+    if (digit === '9') return { kind: 'corners' };
     if (digit) return { kind: 'choice', index: Number(digit) - 1 };
     if (arrow === 'down') return { kind: 'grain' };
     if (arrow === 'up' && isPointing) return { kind: 'coarserGrain' };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { AutoConfirm } from './auto-confirm';
 import { OwnAddresses } from './own-addresses';
 import styles from './settings-page.module.css';
 import { SiteSwitch } from './site-switch';
@@ -51,6 +52,7 @@ export function SettingsPage({ webmails }: { webmails: readonly ListedWebmail[] 
         <SiteSwitch />
       </section>
       <OwnAddresses />
+      <AutoConfirm />
       <section>
         <h2>{i18n.t('settings.privacy')}</h2>
         <p>{i18n.t('settings.privacyText')}</p>

@@ -17,6 +17,7 @@ const keys = [
   ['point', 'Alt+↓'],
   ['pointMore', '← → ↑ ↓ Shift'],
   ['otherSide', 'Alt+0'],
+  ['corners', 'Alt+9'],
   ['saveNext', 'Ctrl+Enter'],
   ['later', 'Esc'],
   ['undo', 'Ctrl+Z'],

@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createCardReading } from '@/lib/actions/card-reading';
+import { confirmCard } from '@/lib/actions/confirm-cards';
 import type { Context } from '@/lib/actions/context';
 import { keepReading } from '@/lib/actions/read-cards';
 import { Db } from '@/lib/db/db';
@@ -14,7 +15,13 @@ export async function startPage(element: HTMLElement | null, screen: ComponentCh
   if (!element) throw new Error('The page has no element to draw in.');
   document.documentElement.lang = browser.i18n.getUILanguage();
   const context: Context = { db: new Db(), by: await readSetting('deviceId'), now: () => new Date().toISOString() };
-  keepReading({ ...context, ...createCardReading(new URL('/ocr', location.href).href) });
+  keepReading({
+    ...context,
+    ...createCardReading(new URL('/ocr', location.href).href),
+    onRead: async (cardId) => {
+      if (await readSetting('autoConfirm')) await confirmCard(context, cardId);
+    },
+  });
   render(
     <ErrorScreen>
       <WorkspaceProvider context={context}>{screen}</WorkspaceProvider>

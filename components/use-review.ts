@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { findReadings } from '@/lib/actions/find-readings';
 import type { FlatView } from '@/lib/actions/flat-view';
+import type { ReviewedField } from '@/lib/actions/keep-card';
 import { readPointed } from '@/lib/actions/read-pointed';
-import type { ReviewedField } from '@/lib/actions/save-card';
 import type { Card, CardField } from '@/lib/domain/card';
 import { isSame } from '@/lib/domain/change';
 import type { Box } from '@/lib/domain/ocr-page';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type FlatView, flatPage, flatView } from '@/lib/actions/flat-view';
-import type { Card, Side } from '@/lib/domain/card';
+import type { Card, Corners, Side } from '@/lib/domain/card';
 import type { OcrPage } from '@/lib/domain/ocr-page';
 import { usePhoto } from './use-photo';
 
@@ -15,6 +15,8 @@ export interface SideView {
   flat: OcrPage | undefined;
   /** What was read on it, with its boxes on the photo. */
   page: OcrPage | undefined;
+  /** Where the card stands on its photo. */
+  corners: Corners | undefined;
   faults: Card['faults'];
 }
 
@@ -36,5 +38,5 @@ function useSide(
     const view = flatView(page ?? { width: 0, height: 0 }, corners);
     return { view, flat: page && flatPage(page, view) };
   }, [page, corners]);
-  return stored && { side, photo, ...shown, page, faults };
+  return stored && { side, photo, ...shown, page, corners, faults };
 }

@@ -10,6 +10,8 @@ const settings = {
   sites: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** The user's own addresses, besides those a webmail shows. */
   ownAddresses: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
+  /** Whether a card of which every field is sure is saved without a look. */
+  autoConfirm: { schema: z.boolean(), initial: () => false, keeps: false },
 };
 
 type SettingName = keyof typeof settings;

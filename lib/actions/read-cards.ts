@@ -3,7 +3,11 @@ import { problemCode } from '../domain/problem';
 import type { Context } from './context';
 import { type CardReading, readCard } from './read-card';
 
-type Deps = Pick<Context, 'db' | 'now'> & CardReading;
+type Deps = Pick<Context, 'db' | 'now'> &
+  CardReading & {
+    /** Called with each card whose reading has ended, however it ended. */
+    onRead?: (cardId: string) => Promise<unknown>;
+  };
 
 const mostAttempts = 2;
 
@@ -31,7 +35,9 @@ export async function readCards(deps: Deps, signal: AbortSignal): Promise<void> 
   while (!signal.aborted) {
     const card = await waitForCard(deps.db, signal);
     const started = card && (await startReading(deps.db, card.id, deps.now()));
-    if (started) await readCard(deps, started, signal);
+    if (!started) continue;
+    await readCard(deps, started, signal);
+    await deps.onRead?.(started.id).catch((error: unknown) => console.error('A card that was read:', problemCode(error)));
   }
 }
 

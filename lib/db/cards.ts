@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import type { Card, CardState } from '../domain/card';
+import type { Card, CardState, Photo } from '../domain/card';
 import type { Db } from './db';
 import { isKept } from './records';
 import { toRecord } from './rows';
@@ -10,6 +10,11 @@ export async function addCard(db: Db, card: Card, image: Blob): Promise<void> {
     await db.cards.add(card);
     await db.photos.add({ id: card.id, image });
   });
+}
+
+/** Keeps one more photo, for a side of a card that names it by its id. */
+export async function addPhoto(db: Db, photo: Photo): Promise<void> {
+  await db.photos.add(photo);
 }
 
 /** What reading a card sets. None of it is a change of the user's, so it is not kept for undo. */
@@ -52,6 +57,12 @@ async function findWaitingCard(db: Db): Promise<Card | undefined> {
 export async function listCards(db: Db, states: readonly CardState[]): Promise<Card[]> {
   const rows = await db.cards.where('state').anyOf(states).sortBy('createdAt');
   return rows.filter(isKept).map((row) => toRecord('cards', row));
+}
+
+/** The cards that were saved by themselves and that nobody has looked at since, the newest first. */
+export async function listUnseenCards(db: Db): Promise<Card[]> {
+  const rows = await db.cards.orderBy('unseenSince').reverse().toArray();
+  return rows.filter((row) => isKept(row) && row.state === 'saved').map((row) => toRecord('cards', row));
 }
 
 /** The cards that turned out to be the other side of this one. */

@@ -1,4 +1,4 @@
-import { type Author, type Change, isSame } from '../domain/change';
+import { type Author, type Change, type Deed, isSame, type RecordTable } from '../domain/change';
 import type { Contact } from '../domain/contact';
 import { Problem } from '../domain/problem';
 import type { Db } from './db';
@@ -13,6 +13,17 @@ export async function findLastChange(db: Db, by: string): Promise<Change | undef
     .filter((change) => change.by === by)
     .first()
     .then((change) => (change?.deed === 'undo' ? undefined : change));
+}
+
+/** The newest batch in which this was done with a record. */
+export async function findBatch(db: Db, table: RecordTable, recordId: string, deed: Deed): Promise<string | undefined> {
+  const changes = await db.changes.where({ table, recordId }).sortBy('id');
+  return changes.findLast((change) => change.deed === deed)?.batchId;
+}
+
+/** Whether a person has done anything with a record yet. */
+export async function hasChanges(db: Db, table: RecordTable, recordId: string): Promise<boolean> {
+  return (await db.changes.where({ table, recordId }).count()) > 0;
 }
 
 /** The contacts that something was done with last, the latest first; at most `limit`, none from the trash. */
@@ -56,6 +67,11 @@ const setByReading: ReadonlySet<string> = new Set([
   'fields',
 ]);
 
+/** Whether somebody else has a post at a company: it came with the first of them, and stays for the others. */
+async function hasPeople(db: Db, companyId: string): Promise<boolean> {
+  return (await db.employments.where('companyId').equals(companyId).filter(isKept).count()) > 0;
+}
+
 async function undoChange(db: Db, change: Change, author: Author): Promise<void> {
   const record = await findRecord(db, change.table, change.recordId);
   if (!record) throw new Problem('record/missing');
@@ -63,6 +79,7 @@ async function undoChange(db: Db, change: Change, author: Author): Promise<void>
   if (change.before === null) {
     const changes = await db.changes.where({ table: change.table, recordId: change.recordId }).toArray();
     if (changes.some(({ batchId }) => batchId !== change.batchId && batchId !== author.batchId)) throw new Problem('undo/changed-since');
+    if (change.table === 'companies' && (await hasPeople(db, change.recordId))) return;
     fields.deletedAt = author.at;
   } else {
     const isOnlyRead = change.table === 'cards' && !('contactId' in change.after) && fields.contactId === undefined;

@@ -27,6 +27,7 @@ export class Db extends Dexie {
       photos: 'id',
       changes: '++id, batchId, [table+recordId]',
     });
+    this.version(2).stores({ cards: 'id, state, contactId, createdAt, unseenSince' });
   }
 
   /** Runs several writes together: all of them are kept, or none. */

@@ -32,3 +32,9 @@ export async function findTwins(
   }
   return [...twins.values()];
 }
+
+/** Whether somebody of this name is known, at whatever company: people change theirs. */
+export async function hasNamesake(db: Db, name: string): Promise<boolean> {
+  const folded = foldText(name);
+  return (await db.contacts.filter((contact) => isKept(contact) && foldText(contact.formattedName) === folded).count()) > 0;
+}

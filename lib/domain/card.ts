@@ -112,6 +112,8 @@ export const Card = z.object({
   backOf: z.uuid().optional(),
   fields: z.array(ReadField).default([]),
   contactId: z.uuid().optional(),
+  /** When it was saved by itself; absent where a person has looked over its fields. */
+  unseenSince: z.iso.datetime().optional(),
   ...Occasion.shape,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -97,6 +97,24 @@ test('a card that cannot be read says why and does not hold up the next', async 
   await reach('read', 'read');
 });
 
+test('whoever asked hears of each card whose reading has ended, and a fault of theirs holds nothing up', async () => {
+  const { deps, reach } = setUp();
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const heard: string[] = [];
+  const onRead = async (id: string) => {
+    heard.push(id);
+    if (heard.length === 1) throw new Error('no room');
+  };
+  const { cardIds } = await addPhotos(deps, files('a.png', 'b.png'));
+  const controller = new AbortController();
+  abort.push(controller);
+  void readCards({ ...deps, onRead }, controller.signal);
+  await reach('read', 'read');
+  await vi.waitFor(() => expect(heard).toEqual(cardIds));
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
+});
+
 test('what its codes say is kept with a card, and codes that cannot be read hold nothing up', async () => {
   const code = { text: 'tel:0304367572', box: { left: 0, top: 0, width: 5, height: 5 } }; // Half of the card's width and height.
   const { context, deps, reach } = setUp();

@@ -15,6 +15,7 @@ test.each([
   ['™', { altKey: true, code: 'Digit2' }, false, { kind: 'choice', index: 1 }],
   ['2', { code: 'Digit2' }, false, undefined],
   ['0', { altKey: true, code: 'Digit0' }, false, { kind: 'otherSide' }],
+  ['9', { altKey: true, code: 'Digit9' }, false, { kind: 'corners' }],
   ['ArrowDown', { altKey: true }, false, { kind: 'grain' }],
   ['ArrowUp', { altKey: true }, true, { kind: 'coarserGrain' }],
   ['ArrowLeft', { altKey: true }, false, undefined],
