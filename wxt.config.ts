@@ -27,6 +27,9 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: mode === 'e2e' ? [...webmailMatches, ...e2eHosts] : webmailMatches,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(browser === 'firefox'
+      ? {}
+      : { cross_origin_embedder_policy: { value: 'require-corp' }, cross_origin_opener_policy: { value: 'same-origin' } }),
     content_security_policy: { extension_pages: policy },
     action: { default_title: '__MSG_extName__' },
     ...(browser === 'firefox'

@@ -33,6 +33,11 @@ export default defineWxtModule({
         const name = `${language}.traineddata.gz`;
         files.push({ relativeDest: `ocr/${name}`, absoluteSrc: join(models, '4.0.0_best_int', name) });
       }
+      for (const name of ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs']) {
+        files.push({ relativeDest: `ocr/${name}`, absoluteSrc: require.resolve(`onnxruntime-web/${name}`) });
+      }
+      for (const name of ['ppocr.onnx', 'ppocr.txt'])
+        files.push({ relativeDest: `ocr/${name}`, absoluteSrc: join(wxt.config.root, 'models', name) });
       for (const name of (await readdir(join(pdf, 'cmaps'))).filter((name) => japaneseMap.test(name))) {
         files.push({ relativeDest: `pdf/cmaps/${name}`, absoluteSrc: join(pdf, 'cmaps', name) });
       }
@@ -51,6 +56,7 @@ export default defineWxtModule({
         },
       ],
       // Workers are bundled apart, with plugins of their own.
+      resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
       worker: {
         plugins: () => [{ name: 'meibo:worker-without-cdn', renderChunk: (code: string) => ({ code: withoutCdn(code), map: null }) }],
       },

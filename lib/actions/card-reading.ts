@@ -5,11 +5,12 @@ import { flattenCard } from '../image/flatten-card';
 import { readCodes } from '../image/read-codes';
 import { turnPicture } from '../image/turn-picture';
 import { ocrEngines } from '../ocr';
+import { withFallback } from '../ocr/with-fallback';
 import type { CardReading } from './read-card';
 
 /** Reading as the product does it. `base` is the address of the folder with the engine's files; nothing is loaded before the first card. */
 export const createCardReading = (base: string): CardReading => ({
-  engine: ocrEngines.tesseract({ base, findLines }),
+  engine: withFallback(ocrEngines.ppocr({ base, findLines }), ocrEngines.tesseract({ base, findLines })),
   flattenCard,
   turnPicture,
   readCodes,

@@ -4,8 +4,6 @@ import { evenLight } from './even-light';
 import type { TextLine } from './find-text-lines';
 import { type GrayPicture, toGray } from './gray-picture';
 
-/** The empty margin that the recognizer wants around the text. */
-const margin = 8;
 /** Wider gaps are closed to this many heights: the recognizer sees letters in long stretches of paper. */
 const widestGap = 0.7;
 /** Letters whose usual gap is wider than this, in heights, are set apart: `S T U D I O`. */
@@ -18,17 +16,18 @@ export interface Cut {
 }
 
 /**
- * Cuts a line out of a picture: level, evenly lit, dark on light, its text as high as asked, in pixels. A column is laid
+ * Cuts a line out of a picture: level, evenly lit, dark on light, its text as high as asked, in pixels, with an empty
+ * margin around it. A column is laid
  * on its side, character by character.
  */
-export function cutLine(picture: CanvasImageSource, line: TextLine, textHeight: number): Cut {
-  const cut = line.isVertical ? drawColumn(picture, line, textHeight) : drawRow(picture, line, textHeight);
+export function cutLine(picture: CanvasImageSource, line: TextLine, textHeight: number, margin: number): Cut {
+  const cut = line.isVertical ? drawColumn(picture, line, textHeight, margin) : drawRow(picture, line, textHeight, margin);
   return { ...cut, picture: evenLight(cut.picture, line.isLight) };
 }
 
-function drawRow(picture: CanvasImageSource, line: TextLine, textHeight: number): Cut {
+function drawRow(picture: CanvasImageSource, line: TextLine, textHeight: number, margin: number): Cut {
   const scale = textHeight / line.thickness;
-  const drawn = draw(picture, line, scale, line.length, line.thickness);
+  const drawn = draw(picture, line, scale, line.length, line.thickness, margin);
   const kept = stretchesKept(line);
   const anchors: Cut['anchors'] = [];
   let x = margin;
@@ -76,8 +75,9 @@ function stretchesKept({ parts, length, thickness }: TextLine): { from: number; 
   return [...kept, { from: start, to: length }];
 }
 
-function draw(picture: CanvasImageSource, line: TextLine, scale: number, wide: number, high: number): GrayPicture {
-  const [width, height] = [Math.ceil(wide * scale) + 2 * margin, Math.ceil(high * scale) + 2 * margin];
+function draw(picture: CanvasImageSource, line: TextLine, scale: number, wide: number, high: number, margin: number): GrayPicture {
+  // What is a whole number but for its rounding stays that number: a model takes one height alone.
+  const [width, height] = [wide, high].map((side) => Math.ceil(side * scale - 1e-6) + 2 * margin) as [number, number];
   const context = canvasOf(width, height);
   context.translate(width / 2, height / 2);
   context.scale(scale, scale);
@@ -93,9 +93,9 @@ function draw(picture: CanvasImageSource, line: TextLine, scale: number, wide: n
 }
 
 /** Upright characters of a column side by side; long strokes (ー, dashes) are turned as they would be in a row. */
-function drawColumn(picture: CanvasImageSource, line: TextLine, textHeight: number): Cut {
+function drawColumn(picture: CanvasImageSource, line: TextLine, textHeight: number, margin: number): Cut {
   const scale = textHeight / line.thickness;
-  const column = draw(picture, line, scale, line.thickness, line.length);
+  const column = draw(picture, line, scale, line.thickness, line.length, margin);
   const canvas = canvasOf(column.width, column.height);
   canvas.putImageData(toImageData(column), 0, 0);
   const cells = columnCells(line.parts, line.thickness);

@@ -2,31 +2,35 @@ import { answerPage } from './answer-page';
 import { cutLine } from './cut-line';
 import { drawPixels } from './draw-pixels';
 import { findTextLines, type TextLine } from './find-text-lines';
-import { toGray, toPgm } from './gray-picture';
+import { type GrayPicture, toGray } from './gray-picture';
 
 /** Long side in pixels at which lines are looked for: enough for the smallest print, little enough to be quick. */
 const [least, most] = [1600, 2000];
-
-/** The heights of text in pixels at which the recognizer reads best, as measured; the others are for a second and third opinion. */
-const textHeights = [36, 28, 44];
 
 /** A line cut out of a picture, as an engine takes it; see `LinePicture` of the OCR port. Sizes are in the picture's pixels. */
 export interface FoundLine {
   box: { left: number; top: number; width: number; height: number };
   isVertical: boolean;
-  images: { file: Blob; anchors: { x: number; along: number }[] }[];
+  images: { picture: GrayPicture; anchors: { x: number; along: number }[] }[];
   length: number;
   thickness: number;
   gaps: { from: number; to: number }[];
+  parts: TextLine['parts'];
+}
+
+/** A picture, and how each of its lines is to be cut out: the height of its text and the margin around it, in pixels. */
+export interface Question {
+  picture: ImageBitmap;
+  looks: readonly { textHeight: number; margin: number }[];
 }
 
 export interface Answer {
   lines: FoundLine[];
 }
 
-answerPage((picture: ImageBitmap): Answer => ({ lines: findLines(picture) }));
+answerPage(({ picture, looks }: Question): Answer => ({ lines: findLines(picture, looks) }));
 
-function findLines(picture: ImageBitmap): FoundLine[] {
+function findLines(picture: ImageBitmap, looks: Question['looks']): FoundLine[] {
   const side = Math.max(picture.width, picture.height);
   const zoom = Math.min(most, Math.max(least, side)) / side;
   const gray = toGray(drawPixels(picture, Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom)));
@@ -34,11 +38,8 @@ function findLines(picture: ImageBitmap): FoundLine[] {
   return findTextLines(gray).map((found) => {
     const line = enlarged(found, 1 / zoom);
     const { isVertical, length, thickness } = line;
-    const images = textHeights.map((textHeight) => {
-      const { picture: cut, anchors } = cutLine(picture, line, textHeight);
-      return { file: toPgm(cut), anchors };
-    });
-    return { box: boxOf(line, picture), isVertical, images, length, thickness, gaps: gapsOf(line) };
+    const images = looks.map(({ textHeight, margin }) => cutLine(picture, line, textHeight, margin));
+    return { box: boxOf(line, picture), isVertical, images, length, thickness, gaps: gapsOf(line), parts: line.parts };
   });
 }
 

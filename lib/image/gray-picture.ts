@@ -14,8 +14,3 @@ export function toGray({ width, height, data }: Pick<ImageData, 'width' | 'heigh
   }
   return { width, height, data: gray };
 }
-
-/** A picture file of a grey picture (PGM, Netpbm's binary P5): nothing to compress, nothing to lose. */
-export function toPgm({ width, height, data }: GrayPicture): Blob {
-  return new Blob([`P5\n${width} ${height}\n255\n`, new Uint8Array(data)], { type: 'image/x-portable-graymap' });
-}

@@ -22,16 +22,24 @@ export interface LinePicture {
   /** A column read from top to bottom; its characters are laid out from left to right in `images`. */
   isVertical: boolean;
   /**
-   * The line as picture files that the recognizer takes, at different sizes, the best one first. `anchors` say which
-   * point along the line a point of the image is, both in pixels; between them it is in proportion.
+   * The line as it was asked for, look by look: brightness row by row. `anchors` say which point along the line a point
+   * of the picture is, both in pixels; between them it is in proportion.
    */
-  images: { file: Blob; anchors: { x: number; along: number }[] }[];
+  images: { picture: { width: number; height: number; data: Uint8Array }; anchors: { x: number; along: number }[] }[];
   /** Along and across the direction of reading, in pixels of the picture. */
   length: number;
   thickness: number;
   /** Where along the line there is no ink, in pixels of the picture from its start. */
   gaps: { from: number; to: number }[];
+  /** The boxes of its characters' parts along the line and across it, in pixels of the picture, in order. */
+  parts: { from: number; to: number; across: readonly [number, number] }[];
+}
+
+/** How a line is to be cut out: the height of its text, and the empty margin around it, both in pixels. */
+export interface Look {
+  textHeight: number;
+  margin: number;
 }
 
 /** Finds the lines of text on a picture, in reading order. Engines that have no good layout of their own are given one. */
-export type FindLines = (picture: ImageBitmap, signal: AbortSignal) => Promise<LinePicture[]>;
+export type FindLines = (picture: ImageBitmap, looks: readonly Look[], signal: AbortSignal) => Promise<LinePicture[]>;

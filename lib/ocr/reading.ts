@@ -6,6 +6,8 @@ export interface Reading {
   text: string;
   confidence: number;
   words: { text: string; confidence: number; from: number; to: number }[];
+  /** Where each letter's middle stands, in the same measure, where the model says so. */
+  middles?: number[];
 }
 
 /** Takes the words out of Tesseract's tree of blocks. */
@@ -26,10 +28,10 @@ export function toReading({ blocks }: Pick<Page, 'blocks'>, anchors: Anchors): R
   return { text: words.map(({ text }) => text).join(' '), confidence, words };
 }
 
-type Anchors = LinePicture['images'][number]['anchors'];
+export type Anchors = LinePicture['images'][number]['anchors'];
 
 /** The point along the line that a point of its image is. */
-function alongLine(x: number, anchors: Anchors): number {
+export function alongLine(x: number, anchors: Anchors): number {
   const next = anchors.findIndex((anchor) => anchor.x >= x);
   const [before, after] = [anchors[next - 1], anchors[next]];
   if (!after) return anchors.at(-1)?.along ?? 0;

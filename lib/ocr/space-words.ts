@@ -30,6 +30,7 @@ export function spaceWords(reading: Reading, line: Pick<LinePicture, 'length' | 
   const gapAt = placeGaps(
     letters.map(({ text }) => text),
     line,
+    reading.middles,
   );
 
   const words: Word[] = [];
@@ -67,10 +68,11 @@ function isSpace(
 
 type Gap = LinePicture['gaps'][number];
 
-/** The wide gaps, each by the index of the letter behind it; letters are supposed to be as wide as their kind is. */
+/** The wide gaps, each by the index of the letter behind it; where no place is known, letters are supposed to be as wide as their kind is. */
 function placeGaps(
   letters: readonly string[],
   { length, thickness, gaps, isVertical }: Parameters<typeof spaceWords>[1],
+  middles: readonly number[] | undefined,
 ): Map<number, Gap> {
   const placed = new Map<number, Gap>();
   const wide = wideGaps(gaps, letters.length, thickness);
@@ -86,6 +88,7 @@ function placeGaps(
       if (index > 0 && Math.abs(sum - at) < nearest) [best, nearest] = [index, Math.abs(sum - at)];
       sum += width;
     });
+    if (middles) [best, nearest] = [middles.findIndex((middle) => middle > (gap.from + gap.to) / 2), 0];
     const [before = '', after = ''] = [letters[best - 1], letters[best]];
     const [empty, slim] = isVertical ? [emptyInColumn, slimInColumn] : [emptyInRow, slimInRow];
     const isKanji = [before, after].filter((letter) => kanji.test(letter)).length;

@@ -3,8 +3,10 @@ import type { OcrLine } from '../domain/ocr-page';
 import { Problem } from '../domain/problem';
 import { chooseReading, isJapanese } from './choose-reading';
 import type { FindLines, LinePicture, OcrEngine } from './ocr-engine';
+import { toPgm } from './pgm';
 import { type Reading, toReading } from './reading';
 import { spaceWords } from './space-words';
+import { stretchOf } from './stretch-of';
 
 interface Options {
   /** Address of the folder with the worker, the cores and the models, without a slash at its end. */
@@ -14,6 +16,9 @@ interface Options {
   /** How long loading, or reading one line, may take; in milliseconds. */
   timeout?: number;
 }
+
+/** The heights of text at which the models read best, as measured; the others are for a second and third opinion. */
+const looks = [36, 28, 44].map((textHeight) => ({ textHeight, margin: 8 }));
 
 const languages = ['jpn', 'eng'] as const;
 type Language = (typeof languages)[number];
@@ -51,13 +56,13 @@ export function createTesseract({ base, findLines, timeout = 60_000 }: Options):
       const unlessStopped = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
 
       try {
-        const lines = await unlessStopped(findLines(picture, signal));
+        const lines = await unlessStopped(findLines(picture, looks, signal));
         let done = 0;
         const readWith = async (language: Language): Promise<Reading[][]> => {
           const worker = await workerFor(language);
           const read = async (image: LinePicture['images'][number]) => {
             signal.throwIfAborted();
-            const { data } = await within(timeout, worker.recognize(image.file, {}, { text: false, blocks: true }));
+            const { data } = await within(timeout, worker.recognize(toPgm(image.picture), {}, { text: false, blocks: true }));
             return toReading(data, image.anchors);
           };
           const readings: Reading[][] = [];
@@ -143,8 +148,3 @@ function toOcrLine(line: LinePicture, japanese: readonly Reading[], english: rea
 
 const lettersOf = ({ text }: Reading): string => text.normalize('NFKC').replace(/\s/g, '');
 const textOf = (words: readonly { text: string }[]): string => words.map(({ text }) => text).join(' ');
-
-function stretchOf({ box, isVertical }: LinePicture, from: number, to: number): OcrLine['box'] {
-  const length = Math.max(1, to - from);
-  return isVertical ? { ...box, top: box.top + from, height: length } : { ...box, left: box.left + from, width: length };
-}

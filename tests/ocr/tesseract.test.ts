@@ -32,7 +32,7 @@ const line: LinePicture = {
   isVertical: false,
   images: [
     {
-      file: new Blob(['image']),
+      picture: { width: 116, height: 52, data: new Uint8Array(116 * 52) },
       anchors: [
         { x: 8, along: 0 },
         { x: 108, along: 200 },
@@ -42,6 +42,7 @@ const line: LinePicture = {
   length: 200,
   thickness: 20,
   gaps: [],
+  parts: [],
 };
 const picture = { width: 1000, height: 600 } as ImageBitmap;
 const signal = () => new AbortController().signal;

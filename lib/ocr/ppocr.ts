@@ -1,0 +1,120 @@
+import type { OcrLine } from '../domain/ocr-page';
+import { Problem } from '../domain/problem';
+import type { CtcLetter } from './decode-ctc';
+import type { FindLines, LinePicture, OcrEngine } from './ocr-engine';
+import { type PpocrReader, startPpocrReader } from './ppocr-reader';
+import { alongLine, type Reading } from './reading';
+import { settleLetters } from './settle-letters';
+import { spaceWords } from './space-words';
+import { stretchOf } from './stretch-of';
+
+interface Options {
+  /** Address of the folder with the runtime, the model and its letters, without a slash at its end. */
+  base: string;
+  findLines: FindLines;
+  /** How long loading, or reading one line, may take; in milliseconds. */
+  timeout?: number;
+  startReader?: typeof startPpocrReader;
+}
+
+/** The model reads lines 48 pixels high. It looks twice, with more and with less room around the text: what changes is shaky. */
+const looks = [
+  { textHeight: 38, margin: 5 },
+  { textHeight: 28, margin: 10 },
+];
+
+/** Reads cards with PP-OCR's recognizer in onnxruntime-web: one model for Japanese and Latin letters. */
+export function createPpocr({ base, findLines, timeout = 60_000, startReader = startPpocrReader }: Options): OcrEngine {
+  let reader: PpocrReader | undefined;
+  const close = async () => {
+    reader?.close();
+    reader = undefined;
+  };
+
+  return {
+    id: 'ppocr',
+    close,
+
+    async recognize(picture, { signal, onProgress }) {
+      signal.throwIfAborted();
+      const { width, height } = picture;
+      const found = await findLines(picture, looks, signal);
+      try {
+        const lines: OcrLine[] = [];
+        for (const [index, line] of found.entries()) {
+          reader ??= startReader(base, timeout);
+          const readings: Reading[] = [];
+          for (const image of line.images) {
+            const letters = await reader.read(image.picture);
+            signal.throwIfAborted();
+            readings.push(toReading(letters, image, line));
+          }
+          lines.push(...toOcrLine(line, readings));
+          onProgress?.((index + 1) / found.length);
+        }
+        return { width, height, lines };
+      } catch (cause) {
+        if (signal.aborted) throw signal.reason;
+        await close(); // Whatever failed, the next card begins with a new worker.
+        throw cause instanceof Problem ? cause : new Problem('ocr/failed', { cause });
+      }
+    },
+  };
+}
+
+/** Takes the letters to their places on the line and joins them to words where the model saw spaces. */
+function toReading(read: readonly CtcLetter[], { picture, anchors }: LinePicture['images'][number], line: LinePicture): Reading {
+  const placed = read.map(({ text, confidence, at }) => ({ text, confidence, along: alongLine(at * picture.width, anchors) }));
+  const printed = placed.filter(({ text }) => text.trim());
+  const letters = settleLetters(printed, line);
+  const words: Reading['words'] = [];
+  let index = -1;
+  let isAfterSpace = true;
+  for (const { text } of placed) {
+    const letter = text.trim() ? letters[++index] : undefined;
+    if (letter) {
+      const [before, after] = [letters[index - 1], letters[index + 1]];
+      const from = before ? (before.along + letter.along) / 2 : 0;
+      const to = after ? (after.along + letter.along) / 2 : line.length;
+      const last = words.at(-1);
+      if (last && !isAfterSpace) {
+        words[words.length - 1] = {
+          text: last.text + letter.text,
+          confidence: Math.min(last.confidence, letter.confidence),
+          from: last.from,
+          to,
+        };
+      } else words.push({ text: letter.text, confidence: letter.confidence, from, to });
+    }
+    isAfterSpace = letter === undefined;
+  }
+  return {
+    text: words.map(({ text }) => text).join(' '),
+    confidence: letters.reduce((sum, { confidence }) => sum + confidence, 0) / (letters.length || 1),
+    words,
+    middles: letters.map(({ along }) => along),
+  };
+}
+
+/** How much less to believe a reading that the second look did not confirm. */
+const unconfirmed = 0.85;
+
+function toOcrLine(line: LinePicture, readings: readonly Reading[]): OcrLine[] {
+  const [best, ...others] = readings.filter(({ text }) => text).toSorted((a, b) => b.confidence - a.confidence);
+  if (!best) return [];
+  const isConfirmed = others.some((other) => lettersOf(other) === lettersOf(best));
+  const words = spaceWords(best, line);
+  return [
+    {
+      text: textOf(words),
+      confidence: best.confidence * (isConfirmed ? 1 : unconfirmed),
+      box: line.box,
+      isVertical: line.isVertical,
+      words: words.map(({ text, confidence, from, to }) => ({ text, confidence, box: stretchOf(line, from, to) })),
+      readings: others.map((other) => ({ text: textOf(spaceWords(other, line)), confidence: other.confidence })),
+    },
+  ];
+}
+
+const lettersOf = ({ text }: Reading): string => text.normalize('NFKC').replace(/\s/g, '');
+const textOf = (words: readonly { text: string }[]): string => words.map(({ text }) => text).join(' ');

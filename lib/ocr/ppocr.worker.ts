@@ -1,0 +1,59 @@
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { type CtcLetter, decodeCtc } from './decode-ctc';
+
+/** Where the runtime, the model and its letters are; or a line to read, as brightness row by row. */
+export type Question = { base: string } | { id: number; width: number; height: number; data: Uint8Array };
+
+/** What was read on a line; without an id, why nothing can be read at all. */
+export type Answer = { id: number; letters: CtcLetter[] } | { id?: number; error: string };
+
+interface Loaded {
+  model: InferenceSession;
+  letters: readonly string[];
+}
+
+let loading: Promise<Loaded> | undefined;
+
+self.onmessage = async ({ data }: MessageEvent<Question>) => {
+  if ('base' in data) {
+    loading = load(data.base);
+    loading.catch((error: unknown) => answer({ error: String(error) }));
+    return;
+  }
+  try {
+    if (!loading) throw new Error('not loaded');
+    answer({ id: data.id, letters: await read(await loading, data) });
+  } catch (error) {
+    answer({ id: data.id, error: String(error) });
+  }
+};
+
+const answer = (message: Answer) => self.postMessage(message);
+
+async function load(base: string): Promise<Loaded> {
+  env.wasm.wasmPaths = `${base}/`;
+  // Threads share memory, which a browser gives only to pages that are isolated from others.
+  env.wasm.numThreads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
+  const [weights, letters] = await Promise.all([
+    fetch(`${base}/ppocr.onnx`).then((file) => file.arrayBuffer()),
+    fetch(`${base}/ppocr.txt`).then((file) => file.text()),
+  ]);
+  const model = await InferenceSession.create(new Uint8Array(weights), { enableMemPattern: false });
+  return { model, letters: letters.split('\n') };
+}
+
+/** The model takes the three colours of a line 48 pixels high, from −1 to 1. */
+async function read({ model, letters }: Loaded, { width, height, data }: Exclude<Question, { base: string }>) {
+  const pixels = new Float32Array(3 * data.length);
+  data.forEach((value, index) => {
+    pixels[index] = value / 127.5 - 1;
+  });
+  pixels.copyWithin(data.length, 0, data.length);
+  pixels.copyWithin(2 * data.length, 0, data.length);
+  const [input = '', output = ''] = [...model.inputNames.slice(0, 1), ...model.outputNames.slice(0, 1)];
+  const scores = (await model.run({ [input]: new Tensor('float32', pixels, [1, 3, height, width]) }))[output];
+  if (!(scores?.data instanceof Float32Array)) throw new Error('no output');
+  const letter = decodeCtc(scores.data, scores.dims.at(-1) ?? 0, letters);
+  scores.dispose();
+  return letter;
+}

@@ -1,0 +1,106 @@
+import type { LinePicture } from './ocr-engine';
+
+/** A letter and the point along the line at which it stands, in pixels of the picture from the line's start. */
+export interface PlacedLetter {
+  text: string;
+  confidence: number;
+  along: number;
+}
+
+/** Kana that are written small or large; the small form of each stands behind it. */
+const sizes = 'つっやゃゆゅよょあぁいぃうぅえぇおぉツッヤャユュヨョアァイィウゥエェオォ';
+/** Letters of different scripts that look the same: hiragana, katakana, kanji. */
+const twins = ['りリ', 'へヘ', 'べベ', 'ぺペ', 'カ力', 'ニ二', 'エ工', 'ロ口', 'タ夕', 'ハ八', 'ト卜', 'ー一'];
+const strokes = 'ー一—-―−‐─|lI1「」个';
+
+/** Of the height of a full-width letter: at most this a small kana is, and at least that a large one. */
+const [smallMost, largeLeast] = [0.66, 0.74];
+
+/**
+ * Settles what a recognizer cannot see in a single letter: the size of kana by their ink (ティ, not テイ), letters that
+ * look the same by their neighbours (みどり, not みどリ), and in columns which strokes lie and which stand (一, ―, ー).
+ */
+export function settleLetters(
+  letters: readonly PlacedLetter[],
+  line: Pick<LinePicture, 'parts' | 'thickness' | 'isVertical'>,
+): PlacedLetter[] {
+  const inks = letters.map((_, index) => inkOf(letters, index, line));
+  const em = usualSize(letters, inks);
+  const settled = letters.map((letter, index) => {
+    const ink = inks[index];
+    if (!ink) return letter;
+    if (line.isVertical && strokes.includes(letter.text)) return { ...letter, text: strokeOf(letters, index, ink, line.thickness) };
+    return em === undefined ? letter : { ...letter, text: sized(letter.text, ink.across / em) };
+  });
+  return settled.map((letter, index) => ({ ...letter, text: amongItsOwn(settled, index) }));
+}
+
+interface Ink {
+  along: number;
+  across: number;
+}
+
+/** The extent of the ink between the middles to a letter's neighbours. */
+function inkOf(letters: readonly PlacedLetter[], index: number, { parts }: Pick<LinePicture, 'parts'>): Ink | undefined {
+  const [before, at, after] = [letters[index - 1], letters[index], letters[index + 1]];
+  if (!at) return undefined;
+  const from = before ? (before.along + at.along) / 2 : Number.NEGATIVE_INFINITY;
+  const to = after ? (after.along + at.along) / 2 : Number.POSITIVE_INFINITY;
+  const own = parts.filter((part) => (part.from + part.to) / 2 > from && (part.from + part.to) / 2 < to);
+  if (own.length === 0) return undefined;
+  return {
+    along: Math.max(...own.map((part) => part.to)) - Math.min(...own.map((part) => part.from)),
+    across: Math.max(...own.map(({ across }) => across[1])) - Math.min(...own.map(({ across }) => across[0])),
+  };
+}
+
+/** The size of a full-width letter's square, from the kanji of the line, which nearly fill theirs; else from its kana. */
+function usualSize(letters: readonly PlacedLetter[], inks: readonly (Ink | undefined)[]): number | undefined {
+  const kanji = letters.flatMap(({ text }, index) =>
+    /[\p{Script=Han}]/u.test(text) && !/[一二三〇]/.test(text) ? (inks[index]?.across ?? []) : [],
+  );
+  const kana = letters.flatMap(({ text }, index) =>
+    /[あ-んア-ン]/u.test(text) && !sizes.includes(text) && !/[へヘニー]/.test(text) ? (inks[index]?.across ?? []) : [],
+  );
+  if (kanji.length + kana.length < 2) return undefined;
+  return kanji.length > 0 ? median(kanji) / 0.93 : median(kana) / 0.82;
+}
+
+function sized(text: string, share: number): string {
+  const place = sizes.indexOf(text);
+  if (place < 0) return text;
+  if (share <= smallMost) return sizes[place | 1] ?? text;
+  return share >= largeLeast ? (sizes[place & ~1] ?? text) : text;
+}
+
+function strokeOf(letters: readonly PlacedLetter[], index: number, { along, across }: Ink, thickness: number): string {
+  const text = letters[index]?.text ?? '';
+  const before = letters[index - 1]?.text ?? '';
+  if (across < 0.25 * thickness && along > 0.4 * thickness) {
+    if (/[ァ-ヶ]/.test(before)) return 'ー';
+    return /[\d〇○一二三四五六七八九十]/.test(before) ? '―' : text;
+  }
+  return along < 0.25 * thickness && across > 0.4 * thickness ? '一' : text;
+}
+
+const scriptOf = (text: string): 'hiragana' | 'katakana' | 'kanji' | undefined =>
+  /[ぁ-ゖ]/.test(text) ? 'hiragana' : /[ァ-ヶー]/.test(text) ? 'katakana' : /\p{Script=Han}/u.test(text) ? 'kanji' : undefined;
+
+/** The form of a letter that fits what stands before it, where what stands behind says nothing else. */
+function amongItsOwn(letters: readonly PlacedLetter[], index: number): string {
+  const [before = '', text = '', after = ''] = [letters[index - 1]?.text, letters[index]?.text, letters[index + 1]?.text];
+  const pair = twins.find((forms) => forms.includes(text));
+  if (!pair) return text;
+  const [own, ahead, behind] = [scriptOf(text), scriptOf(before), scriptOf(after)];
+  const forms = [...pair];
+  if (text === 'ニ' && /[F階丁番号条]/.test(after)) return '二';
+  const fits = (script: ReturnType<typeof scriptOf>) => forms.find((form) => script !== undefined && scriptOf(form) === script);
+  if (own === behind || own === ahead) {
+    // Within a word both neighbours have a say; り before a katakana word still belongs to the hiragana before it.
+    return own === behind && ahead === 'hiragana' && fits(ahead) && pair === 'りリ' ? (fits(ahead) ?? text) : text;
+  }
+  if (ahead !== undefined && ahead === behind) return fits(ahead) ?? text;
+  return before === '' ? (fits(behind) ?? text) : after === '' ? (fits(ahead) ?? text) : text;
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
