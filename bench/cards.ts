@@ -111,7 +111,7 @@ function toPrediction({ label: { id, file }, read, card, seconds }: Result) {
       return worst ? [[name, worst]] : [];
     }),
   );
-  return { id, file, fields: read, confidence, seconds };
+  return { id, file, fields: read, confidence, seconds, lines: card.page?.lines };
 }
 
 function figures(results: readonly Result[], memory: number | undefined) {

@@ -4,7 +4,7 @@ import type { CtcLetter } from './decode-ctc';
 import type { FindLines, LinePicture, OcrEngine } from './ocr-engine';
 import { type PpocrReader, startPpocrReader } from './ppocr-reader';
 import { alongLine, type Reading } from './reading';
-import { settleLetters } from './settle-letters';
+import { type PlacedLetter, settleLetters } from './settle-letters';
 import { spaceWords } from './space-words';
 import { stretchOf } from './stretch-of';
 
@@ -68,32 +68,40 @@ function toReading(read: readonly CtcLetter[], { picture, anchors }: LinePicture
   const printed = placed.filter(({ text }) => text.trim());
   const letters = settleLetters(printed, line);
   const words: Reading['words'] = [];
-  let index = -1;
-  let isAfterSpace = true;
-  for (const { text } of placed) {
-    const letter = text.trim() ? letters[++index] : undefined;
-    if (letter) {
-      const [before, after] = [letters[index - 1], letters[index + 1]];
-      const from = before ? (before.along + letter.along) / 2 : 0;
-      const to = after ? (after.along + letter.along) / 2 : line.length;
-      const last = words.at(-1);
-      if (last && !isAfterSpace) {
-        words[words.length - 1] = {
-          text: last.text + letter.text,
-          confidence: Math.min(last.confidence, letter.confidence),
-          from: last.from,
-          to,
-        };
-      } else words.push({ text: letter.text, confidence: letter.confidence, from, to });
-    }
-    isAfterSpace = letter === undefined;
-  }
+  const starts = wordStarts(placed, letters, line);
+  letters.forEach((letter, index) => {
+    const [before, after] = [letters[index - 1], letters[index + 1]];
+    const from = before ? (before.along + letter.along) / 2 : 0;
+    const to = after ? (after.along + letter.along) / 2 : line.length;
+    const last = words.at(-1);
+    if (!last || starts.has(index)) words.push({ text: letter.text, confidence: letter.confidence, from, to });
+    else Object.assign(last, { text: last.text + letter.text, confidence: Math.min(last.confidence, letter.confidence), to });
+  });
   return {
     text: words.map(({ text }) => text).join(' '),
     confidence: letters.reduce((sum, { confidence }) => sum + confidence, 0) / (letters.length || 1),
     words,
     middles: letters.map(({ along }) => along),
   };
+}
+
+/** In heights of the line: between Latin letters of one word there is less room, and between words set apart there is more. */
+const widestKerning = 0.4;
+
+/**
+ * The letters that begin a word: behind wide gaps of the paper, and where the model says so; but the paper knows better
+ * at which of two neighbours the gap is (`E-mail taro@…`, not `E-mai ltaro@…`).
+ */
+function wordStarts(read: readonly PlacedLetter[], letters: readonly PlacedLetter[], { gaps, thickness }: LinePicture): Set<number> {
+  const wide = gaps.filter(({ from, to }) => to - from > widestKerning * thickness);
+  const seen = new Set(wide.map(({ from, to }) => letters.findIndex(({ along }) => along > (from + to) / 2)));
+  const said: number[] = [];
+  let count = 0;
+  for (const { text } of read) {
+    if (text.trim()) count += 1;
+    else said.push(count);
+  }
+  return new Set([...seen, ...said.filter((index) => !seen.has(index - 1) && !seen.has(index + 1))]);
 }
 
 /** How much less to believe a reading that the second look did not confirm. */

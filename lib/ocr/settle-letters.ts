@@ -13,8 +13,8 @@ const sizes = 'つっやゃゆゅよょあぁいぃうぅえぇおぉツッヤ�
 const twins = ['りリ', 'へヘ', 'べベ', 'ぺペ', 'カ力', 'ニ二', 'エ工', 'ロ口', 'タ夕', 'ハ八', 'ト卜', 'ー一'];
 const strokes = 'ー一—-―−‐─|lI1「」个';
 
-/** Of the height of a full-width letter: at most this a small kana is, and at least that a large one. */
-const [smallMost, largeLeast] = [0.66, 0.74];
+/** Of a full-width letter's square: so large a small kana is at most, and a large one at least and at most. */
+const [smallMost, largeLeast, largeMost] = [0.75, 0.8, 1];
 
 /**
  * Settles what a recognizer cannot see in a single letter: the size of kana by their ink (ティ, not テイ), letters that
@@ -25,12 +25,12 @@ export function settleLetters(
   line: Pick<LinePicture, 'parts' | 'thickness' | 'isVertical'>,
 ): PlacedLetter[] {
   const inks = letters.map((_, index) => inkOf(letters, index, line));
-  const em = usualSize(letters, inks);
+  const em = usualSize(letters, inks, line.thickness);
   const settled = letters.map((letter, index) => {
     const ink = inks[index];
     if (!ink) return letter;
     if (line.isVertical && strokes.includes(letter.text)) return { ...letter, text: strokeOf(letters, index, ink, line.thickness) };
-    return em === undefined ? letter : { ...letter, text: sized(letter.text, ink.across / em) };
+    return em === undefined ? letter : { ...letter, text: sized(letter.text, Math.max(ink.across, ink.along) / em) };
   });
   return settled.map((letter, index) => ({ ...letter, text: amongItsOwn(settled, index) }));
 }
@@ -54,15 +54,18 @@ function inkOf(letters: readonly PlacedLetter[], index: number, { parts }: Pick<
   };
 }
 
+/** In pixels; on smaller print a pixel more or less of ink makes a large kana a small one. */
+const smallestPrint = 20;
+
 /** The size of a full-width letter's square, from the kanji of the line, which nearly fill theirs; else from its kana. */
-function usualSize(letters: readonly PlacedLetter[], inks: readonly (Ink | undefined)[]): number | undefined {
+function usualSize(letters: readonly PlacedLetter[], inks: readonly (Ink | undefined)[], thickness: number): number | undefined {
   const kanji = letters.flatMap(({ text }, index) =>
     /[\p{Script=Han}]/u.test(text) && !/[一二三〇]/.test(text) ? (inks[index]?.across ?? []) : [],
   );
   const kana = letters.flatMap(({ text }, index) =>
     /[あ-んア-ン]/u.test(text) && !sizes.includes(text) && !/[へヘニー]/.test(text) ? (inks[index]?.across ?? []) : [],
   );
-  if (kanji.length + kana.length < 2) return undefined;
+  if (kanji.length + kana.length < 2 || thickness < smallestPrint) return undefined;
   return kanji.length > 0 ? median(kanji) / 0.93 : median(kana) / 0.82;
 }
 
@@ -70,7 +73,7 @@ function sized(text: string, share: number): string {
   const place = sizes.indexOf(text);
   if (place < 0) return text;
   if (share <= smallMost) return sizes[place | 1] ?? text;
-  return share >= largeLeast ? (sizes[place & ~1] ?? text) : text;
+  return share >= largeLeast && share <= largeMost ? (sizes[place & ~1] ?? text) : text;
 }
 
 function strokeOf(letters: readonly PlacedLetter[], index: number, { along, across }: Ink, thickness: number): string {

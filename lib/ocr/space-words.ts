@@ -13,6 +13,7 @@ const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、�
 
 /** Between these, a gap that wide is a space; kana are drawn smaller than their squares, some of them much. */
 const kanji = /[\p{Script=Han}々〇]/u;
+const kanjiDigit = /[〇○一二三四五六七八九十]/u;
 const emptyInRow = /[・、。，．（）「」：]/u;
 const slimInRow = /[トリりくしノィァゥェォッャュョぁぃぅぇぉっゃゅょ1Iil|]/u;
 const emptyInColumn = /[一・、。]/u;
@@ -94,7 +95,9 @@ function placeGaps(
     const isKanji = [before, after].filter((letter) => kanji.test(letter)).length;
     const least = [0.6, 0.4, 0.28][isKanji] ?? 0.28;
     const allowed = [before, after].reduce((share, letter) => share + (empty.test(letter) ? 0.42 : slim.test(letter) ? 0.15 : 0), least);
-    if (best > 0 && nearest < 0.4 && gap.to - gap.from > allowed * thickness) placed.set(best, gap);
+    // 八 and 二 leave much of their squares empty; a number in kanji has no spaces.
+    const isNumber = kanjiDigit.test(before) && kanjiDigit.test(after);
+    if (best > 0 && nearest < 0.4 && gap.to - gap.from > (isNumber ? 1 : allowed) * thickness) placed.set(best, gap);
   }
   return placed;
 }
