@@ -27,6 +27,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: mode === 'e2e' ? [...webmailMatches, ...e2eHosts] : webmailMatches,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // Threads of the reading engine share memory, which Chromium gives only to isolated pages; Firefox has no such keys.
     ...(browser === 'firefox'
       ? {}
       : { cross_origin_embedder_policy: { value: 'require-corp' }, cross_origin_opener_policy: { value: 'same-origin' } }),

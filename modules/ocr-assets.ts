@@ -36,8 +36,9 @@ export default defineWxtModule({
       for (const name of ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs']) {
         files.push({ relativeDest: `ocr/${name}`, absoluteSrc: require.resolve(`onnxruntime-web/${name}`) });
       }
-      for (const name of ['ppocr.onnx', 'ppocr.txt'])
+      for (const name of ['ppocr.onnx', 'ppocr.txt', 'LICENSE']) {
         files.push({ relativeDest: `ocr/${name}`, absoluteSrc: join(wxt.config.root, 'models', name) });
+      }
       for (const name of (await readdir(join(pdf, 'cmaps'))).filter((name) => japaneseMap.test(name))) {
         files.push({ relativeDest: `pdf/cmaps/${name}`, absoluteSrc: join(pdf, 'cmaps', name) });
       }
@@ -55,8 +56,9 @@ export default defineWxtModule({
           renderChunk: (code: string) => ({ code: withoutCdn(code), map: null }),
         },
       ],
-      // Workers are bundled apart, with plugins of their own.
+      // The runtime's script and WebAssembly stay files of their own, which its threads load again.
       resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
+      // Workers are bundled apart, with plugins of their own.
       worker: {
         plugins: () => [{ name: 'meibo:worker-without-cdn', renderChunk: (code: string) => ({ code: withoutCdn(code), map: null }) }],
       },

@@ -66,6 +66,7 @@ describe('who may import whom', () => {
       zod: /^lib\/domain\/zod\.ts$/,
       dexie: /^(lib\/db\/|components\/use-live-query\.ts$)/,
       'tesseract.js': /^lib\/ocr\//,
+      'onnxruntime-web': /^lib\/ocr\//,
       'pdfjs-dist': /^lib\/image\//,
       'zxing-wasm': /^lib\/image\//,
       'libphonenumber-js': /^lib\/(card|domain)\//,

@@ -10,7 +10,7 @@ import type { CardReading } from './read-card';
 
 /** Reading as the product does it. `base` is the address of the folder with the engine's files; nothing is loaded before the first card. */
 export const createCardReading = (base: string): CardReading => ({
-  engine: withFallback(ocrEngines.ppocr({ base, findLines }), ocrEngines.tesseract({ base, findLines })),
+  engine: withFallback(ocrEngines.ppocr({ findLines }), ocrEngines.tesseract({ base, findLines })),
   flattenCard,
   turnPicture,
   readCodes,

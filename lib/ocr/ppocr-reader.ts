@@ -10,8 +10,8 @@ export interface PpocrReader {
   close(): void;
 }
 
-/** Starts the worker; `base` is the folder of its files, `timeout` how long loading, or reading one line, may take in milliseconds. */
-export function startPpocrReader(base: string, timeout: number): PpocrReader {
+/** Starts the worker; `timeout` is how long loading, or reading one line, may take in milliseconds. */
+export function startPpocrReader(timeout: number): PpocrReader {
   const worker = new Worker(new URL('./ppocr.worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, { resolve(letters: CtcLetter[]): void; reject(cause: unknown): void }>();
   let lastId = 0;
@@ -24,11 +24,8 @@ export function startPpocrReader(base: string, timeout: number): PpocrReader {
   worker.onerror = ({ message }) => failAll(message);
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     if ('letters' in data) waiting.get(data.id)?.resolve(data.letters);
-    else if (data.id === undefined) failAll(data.error);
     else waiting.get(data.id)?.reject(new Problem('ocr/failed', { cause: data.error }));
   };
-  const ask = (question: Question) => worker.postMessage(question);
-  ask({ base });
 
   return {
     async read({ width, height, data }) {
@@ -39,7 +36,8 @@ export function startPpocrReader(base: string, timeout: number): PpocrReader {
       try {
         return await new Promise<CtcLetter[]>((resolve, reject) => {
           waiting.set(id, { resolve, reject });
-          ask({ id, width, height, data });
+          const question: Question = { id, width, height, data };
+          worker.postMessage(question);
         });
       } finally {
         clearTimeout(late);

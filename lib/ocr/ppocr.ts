@@ -9,8 +9,6 @@ import { spaceWords } from './space-words';
 import { stretchOf } from './stretch-of';
 
 interface Options {
-  /** Address of the folder with the runtime, the model and its letters, without a slash at its end. */
-  base: string;
   findLines: FindLines;
   /** How long loading, or reading one line, may take; in milliseconds. */
   timeout?: number;
@@ -24,7 +22,7 @@ const looks = [
 ];
 
 /** Reads cards with PP-OCR's recognizer in onnxruntime-web: one model for Japanese and Latin letters. */
-export function createPpocr({ base, findLines, timeout = 60_000, startReader = startPpocrReader }: Options): OcrEngine {
+export function createPpocr({ findLines, timeout = 60_000, startReader = startPpocrReader }: Options): OcrEngine {
   let reader: PpocrReader | undefined;
   const close = async () => {
     reader?.close();
@@ -42,7 +40,7 @@ export function createPpocr({ base, findLines, timeout = 60_000, startReader = s
       try {
         const lines: OcrLine[] = [];
         for (const [index, line] of found.entries()) {
-          reader ??= startReader(base, timeout);
+          reader ??= startReader(timeout);
           const readings: Reading[] = [];
           for (const image of line.images) {
             const letters = await reader.read(image.picture);
@@ -94,7 +92,11 @@ const widestKerning = 0.4;
  */
 function wordStarts(read: readonly PlacedLetter[], letters: readonly PlacedLetter[], { gaps, thickness }: LinePicture): Set<number> {
   const wide = gaps.filter(({ from, to }) => to - from > widestKerning * thickness);
-  const seen = new Set(wide.map(({ from, to }) => letters.findIndex(({ along }) => along > (from + to) / 2)));
+  const seen = new Set(
+    wide
+      .map(({ from, to }) => letters.findIndex(({ along }) => along > (from + to) / 2))
+      .filter((index) => !isDigit(letters[index - 1]) || !isDigit(letters[index])), // Figures are as wide as each other: 1 1.
+  );
   const said: number[] = [];
   let count = 0;
   for (const { text } of read) {
@@ -103,6 +105,8 @@ function wordStarts(read: readonly PlacedLetter[], letters: readonly PlacedLette
   }
   return new Set([...seen, ...said.filter((index) => !seen.has(index - 1) && !seen.has(index + 1))]);
 }
+
+const isDigit = (letter: PlacedLetter | undefined): boolean => /\d/.test(letter?.text ?? '');
 
 /** How much less to believe a reading that the second look did not confirm. */
 const unconfirmed = 0.85;

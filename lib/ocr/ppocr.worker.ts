@@ -1,11 +1,16 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { type CtcLetter, decodeCtc } from './decode-ctc';
 
-/** Where the runtime, the model and its letters are; or a line to read, as brightness row by row. */
-export type Question = { base: string } | { id: number; width: number; height: number; data: Uint8Array };
+/** A line to read, as brightness row by row; the first one loads the model. */
+export interface Question {
+  id: number;
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
 
-/** What was read on a line; without an id, why nothing can be read at all. */
-export type Answer = { id: number; letters: CtcLetter[] } | { id?: number; error: string };
+/** What was read on a line, or why nothing could be. */
+export type Answer = { id: number; letters: CtcLetter[] } | { id: number; error: string };
 
 interface Loaded {
   model: InferenceSession;
@@ -15,13 +20,8 @@ interface Loaded {
 let loading: Promise<Loaded> | undefined;
 
 self.onmessage = async ({ data }: MessageEvent<Question>) => {
-  if ('base' in data) {
-    loading = load(data.base);
-    loading.catch((error: unknown) => answer({ error: String(error) }));
-    return;
-  }
   try {
-    if (!loading) throw new Error('not loaded');
+    loading ??= load();
     answer({ id: data.id, letters: await read(await loading, data) });
   } catch (error) {
     answer({ id: data.id, error: String(error) });
@@ -30,20 +30,20 @@ self.onmessage = async ({ data }: MessageEvent<Question>) => {
 
 const answer = (message: Answer) => self.postMessage(message);
 
-async function load(base: string): Promise<Loaded> {
-  env.wasm.wasmPaths = `${base}/`;
+async function load(): Promise<Loaded> {
+  env.wasm.wasmPaths = new URL('/ocr/', self.location.href).href;
   // Threads share memory, which a browser gives only to pages that are isolated from others.
   env.wasm.numThreads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
   const [weights, letters] = await Promise.all([
-    fetch(`${base}/ppocr.onnx`).then((file) => file.arrayBuffer()),
-    fetch(`${base}/ppocr.txt`).then((file) => file.text()),
+    fetch('/ocr/ppocr.onnx').then((file) => file.arrayBuffer()),
+    fetch('/ocr/ppocr.txt').then((file) => file.text()),
   ]);
   const model = await InferenceSession.create(new Uint8Array(weights), { enableMemPattern: false });
   return { model, letters: letters.split('\n') };
 }
 
 /** The model takes the three colours of a line 48 pixels high, from −1 to 1. */
-async function read({ model, letters }: Loaded, { width, height, data }: Exclude<Question, { base: string }>) {
+async function read({ model, letters }: Loaded, { width, height, data }: Question) {
   const pixels = new Float32Array(3 * data.length);
   data.forEach((value, index) => {
     pixels[index] = value / 127.5 - 1;

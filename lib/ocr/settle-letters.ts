@@ -102,7 +102,8 @@ function amongItsOwn(letters: readonly PlacedLetter[], index: number): string {
     // Within a word both neighbours have a say; り before a katakana word still belongs to the hiragana before it.
     return own === behind && ahead === 'hiragana' && fits(ahead) && pair === 'りリ' ? (fits(ahead) ?? text) : text;
   }
-  if (ahead !== undefined && ahead === behind) return fits(ahead) ?? text;
+  const isKana = ahead === 'hiragana' || ahead === 'katakana';
+  if (ahead !== undefined && (ahead === behind || (isKana && own !== 'kanji'))) return fits(ahead) ?? text;
   return before === '' ? (fits(behind) ?? text) : after === '' ? (fits(ahead) ?? text) : text;
 }
 
