@@ -1,10 +1,14 @@
+import type { CardFields } from './compare-fields.ts';
 import type { Chance, Person } from './invent.ts';
+import { inKanji } from './small-print.ts';
 
 /** A card as a page draws it, and what of its person it leaves out. */
 export interface Design {
   /** The card alone, 91 × 55 mm at 96 dpi; a page shows it larger. */
   html: string;
   group: string;
+  /** Fields that this design prints in another form than the person has them, or not at all. */
+  printed?: CardFields;
 }
 
 const fonts = {
@@ -32,7 +36,9 @@ const themes = [
 ] as const;
 
 /** Draws a person's card in one of many ways: layout, type, labels, colours, one or two languages. */
-export function designCard(chance: Chance, { language, fields, romaji, englishCompany }: Person): Design {
+export function designCard(chance: Chance, person: Person): Design {
+  const { language, fields, romaji, englishCompany, smallPrint, branch, beside } = person;
+  if (language === 'ja' && !branch && chance.is(0.12)) return designColumns(chance, person);
   const theme = chance.pick(themes);
   const font = chance.pick(Object.values(fonts));
   const isTwoLanguages = language === 'ja' && chance.is(0.2);
@@ -45,22 +51,32 @@ export function designCard(chance: Chance, { language, fields, romaji, englishCo
   const line = (kind: keyof typeof label, values: readonly string[] = []) =>
     values.map((value) => `<div>${label[kind]}${escapeHtml(value)}</div>`).join('');
 
-  const name = `<div class="name">${escapeHtml(fields.name)}</div>`;
-  const kana = fields.name_kana ? `<div class="small">${escapeHtml(fields.name_kana)}</div>` : '';
+  // Kana stands on a line of its own, or above each part of the name.
+  const isRuby = fields.name_kana !== undefined && chance.is(0.4);
+  const name = `<div class="name">${isRuby ? withRuby(fields.name, fields.name_kana ?? '') : escapeHtml(fields.name)}</div>`;
+  const kana = fields.name_kana && !isRuby ? `<div class="small">${escapeHtml(fields.name_kana)}</div>` : '';
   const latin = isTwoLanguages ? `<div class="small">${escapeHtml(romaji)}</div>` : '';
-  const post = [fields.department, fields.title].filter((text): text is string => Boolean(text)).map(escapeHtml);
-  const posts = chance.is(0.5) ? `<div>${post.join('　')}</div>` : post.map((text) => `<div>${text}</div>`).join('');
+  // A title in two parts, or a chain of departments, may take two lines.
+  const isBroken = language === 'ja' && chance.is(0.3);
+  const part = (text: string) => (isBroken ? escapeHtml(text).replaceAll(' ', '<br>') : escapeHtml(text));
+  const post = [fields.department, fields.title].filter((text): text is string => Boolean(text)).map(part);
+  const posts = !isBroken && chance.is(0.5) ? `<div>${post.join('　')}</div>` : post.map((text) => `<div>${text}</div>`).join('');
   const company = `<div class="company">${escapeHtml(fields.company)}</div>${isTwoLanguages ? `<div class="small">${escapeHtml(englishCompany)}</div>` : ''}`;
   const postal = fields.postal_code ? `〒${fields.postal_code}` : '';
   const address = chance.is(0.5)
     ? `<div>${postal} ${escapeHtml(fields.address)}</div>`
     : `<div>${postal}</div><div>${escapeHtml(fields.address)}</div>`;
-  const numbers = [line('phone', fields.phone), line('fax', fields.fax), line('mobile', fields.mobile)];
+  const [phone = '', ...others] = fields.phone ?? [];
+  const own = branch ? [phone] : [phone, ...others];
+  const numbers = [line('phone', own).replace('</div>', `${beside}</div>`), line('fax', fields.fax), line('mobile', fields.mobile)];
   const contact = chance.is(0.4) ? `<div class="row">${numbers.slice(0, 2).join('')}</div>${numbers[2]}` : numbers.join('');
   const web = line('email', fields.email) + line('url', fields.url);
 
-  const who = chance.is(0.5) ? `${posts}${kana}${name}${latin}` : `${kana}${name}${latin}${posts}`;
-  const where = `<div class="where">${address}${contact}${web}</div>`;
+  const licences = smallPrint.qualifications.map((text) => `<div class="small">${escapeHtml(text)}</div>`).join('');
+  const foot = smallPrint.lines.map((text) => `<div class="small">${escapeHtml(text)}</div>`).join('');
+  const second = branch ? `<div>${branch.name}　${branch.address}</div><div>${label.phone}${branch.phone}</div>` : '';
+  const who = chance.is(0.5) ? `${posts}${licences}${kana}${name}${latin}` : `${kana}${name}${latin}${posts}${licences}`;
+  const where = `<div class="where">${branch ? '本社　' : ''}${address}${contact}${second}${web}${foot}</div>`;
   const blocks = chance.is(0.7) ? [company, `<div>${who}</div>`, where] : [`<div>${who}</div>`, company, where];
   const band = chance.is(0.3)
     ? `<div data-band style="position:absolute;inset:0 auto 0 0;width:2.5mm;background:${theme.mark}"></div>`
@@ -72,6 +88,50 @@ export function designCard(chance: Chance, { language, fields, romaji, englishCo
 <style>.name{font-size:${chance.pick([14, 16, 18])}pt;letter-spacing:${language === 'ja' ? spacing : 0};line-height:1.4}.company{font-size:${chance.pick([9, 10.5, 12])}pt}.small{font-size:6.6pt}.where{font-size:${size - 0.6}pt;line-height:1.55}.row{display:flex;gap:4mm;justify-content:${align === 'left' ? 'flex-start' : align === 'right' ? 'flex-end' : 'center'}}</style>
 ${band}${blocks.join('')}</div>`,
   };
+}
+
+/** A card set in columns: name, company and post at least; all of it with numerals in kanji on some. */
+function designColumns(chance: Chance, { fields }: Person): Design {
+  const font = chance.pick([fonts.serif, fonts.mincho, fonts.sans]);
+  const isWhole = chance.is(0.35);
+  const column = (text: string | undefined, size: number, isWrapped = false) =>
+    text ? `<div style="font-size:${size}pt;white-space:${isWrapped ? 'normal' : 'nowrap'}">${escapeHtml(text)}</div>` : '';
+  const contact = [
+    fields.phone?.map((value) => `電話 ${value}`),
+    fields.fax?.map((value) => `FAX ${value}`),
+    fields.mobile?.map((value) => `携帯 ${value}`),
+  ]
+    .flatMap((values) => values ?? [])
+    .concat(fields.email ?? []);
+  const columns = [column(fields.company, 10), column(fields.department, 7), column(fields.title, 7.5), column(fields.name, 16)].join('');
+  const address = `〒${fields.postal_code} ${fields.address}`;
+  const flat = isWhole
+    ? ''
+    : `<div style="font-size:7pt;line-height:1.5"><div>${[address, ...contact].map(escapeHtml).join('</div><div>')}</div></div>`;
+  const upright = isWhole
+    ? [
+        column(inKanji(fields.address), 7.5, true),
+        ...contact.slice(0, -1).map((text) => column(inKanji(text), 7.5)),
+        column(contact.at(-1), 6.5),
+      ].join('')
+    : '';
+  const { name_kana: _kana, url: _url, ...shown } = fields;
+  const { postal_code: _code, ...allUpright } = { ...shown, address: inKanji(fields.address) };
+  return {
+    group: 'vertical',
+    printed: isWhole ? allUpright : shown,
+    html: `<div class="card" style="position:relative;overflow:hidden;box-sizing:border-box;width:91mm;height:55mm;padding:5mm 7mm;display:flex;flex-direction:column;justify-content:space-between;background:#fff;color:#222;font-family:${font}">
+<div style="writing-mode:vertical-rl;display:flex;flex-direction:column;gap:${isWhole ? 2 : 4}mm;letter-spacing:0.08em;line-height:1.3;height:${isWhole ? 45 : 33}mm">${columns}${upright}</div>${flat}</div>`,
+  };
+}
+
+/** Furigana above each part of a name. */
+function withRuby(name: string, kana: string): string {
+  const readings = kana.split(' ');
+  return name
+    .split(' ')
+    .map((part, index) => `<ruby>${escapeHtml(part)}<rt>${escapeHtml(readings[index] ?? '')}</rt></ruby>`)
+    .join('　');
 }
 
 /** A page that shows the card flat, as a scanner sees it. */

@@ -43,7 +43,7 @@ for (let count = 0; count < Number(values.count); count++) {
       language: person.language,
       kind,
       group: design.group,
-      fields: person.fields,
+      fields: design.printed ?? person.fields,
       accept_also,
     });
   }

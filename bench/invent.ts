@@ -1,4 +1,5 @@
 import type { CardFields } from './compare-fields.ts';
+import { inventSmallPrint, type SmallPrint } from './small-print.ts';
 
 /** Chance with a seed: the same seed gives the same cards on every machine. */
 export type Chance = ReturnType<typeof createChance>;
@@ -33,6 +34,11 @@ export interface Person {
   /** The name in Latin letters and the company in English, for cards in two languages. */
   romaji: string;
   englishCompany: string;
+  smallPrint: SmallPrint;
+  /** A second office, with its own telephone among the fields: printed below the first. */
+  branch?: { name: string; address: string; phone: string };
+  /** What stands behind the first telephone number: （代表）, 内線 123. */
+  beside: string;
 }
 
 type Word = readonly [kanji: string, kana: string, romaji: string];
@@ -110,6 +116,22 @@ const firms: readonly (readonly [string, string, string])[] = [
   ['学校法人青桐学園', 'aogiri', 'Aogiri Academy'],
 ];
 
+/** Shops and the like that have no legal form. */
+const shops: typeof firms = [
+  ['こもれび食堂', 'komorebi', 'Komorebi Diner'],
+  ['喫茶 つばめ', 'tsubame', 'Tsubame Coffee'],
+  ['みどり整骨院', 'midori-seikotsu', 'Midori Osteopathy'],
+  ['ひなた写真館', 'hinata-photo', 'Hinata Photo Studio'],
+];
+
+/** Names that are not written in the usual way: of people from abroad. */
+const foreignNames: readonly (readonly [printed: string, latin: string])[] = [
+  ['陳 美玲', 'Meiling Chen'],
+  ['金 秀賢', 'Suhyun Kim'],
+  ['マリア サントス', 'Maria Santos'],
+  ['ジョン ミラー', 'John Miller'],
+];
+
 const departments: readonly string[] = [
   '営業部',
   '総務部',
@@ -123,6 +145,8 @@ const departments: readonly string[] = [
   '情報システム室',
   '広報グループ',
   '研究開発センター',
+  '営業本部 西日本営業部 第一課',
+  '生産本部 製造技術部',
 ];
 const titles: readonly string[] = [
   '部長',
@@ -137,6 +161,9 @@ const titles: readonly string[] = [
   '次長',
   '執行役員',
   'エンジニア',
+  '代表取締役社長 兼 CEO',
+  '取締役 営業本部長',
+  '部長代理',
 ];
 
 // Real postal codes with the towns they belong to; the house numbers and buildings are invented.
@@ -167,6 +194,8 @@ const englishNames: readonly string[] = [
   'Victor Almeida',
   'Rachel Stone',
   'Peter Vogel',
+  'Jürgen Weiß',
+  'Niamh O’Connor',
 ];
 const englishFirms: readonly (readonly [string, string])[] = [
   ['Brightwater Logistics Inc.', 'brightwater'],
@@ -175,6 +204,8 @@ const englishFirms: readonly (readonly [string, string])[] = [
   ['Meadowlark Foods LLC', 'meadowlark'],
   ['Stonebridge Partners', 'stonebridge'],
   ['Alder Optics GmbH', 'alder-optics'],
+  ['Fjordlicht Maschinenbau GmbH & Co. KG', 'fjordlicht'],
+  ['Orchard Surveyors Ltd', 'orchard-surveyors'],
 ];
 const englishTitles: readonly string[] = [
   'Sales Manager',
@@ -183,12 +214,16 @@ const englishTitles: readonly string[] = [
   'Senior Engineer',
   'Head of Procurement',
   'Marketing Director',
+  'Vertriebsleiter',
+  'Managing Partner',
 ];
 const englishAddresses: readonly string[] = [
   '410 Juniper Street, Suite 8 Madison, WI 53703',
   '9 Orchard Lane Bristol BS1 4ST',
   '2200 Harbor Drive, Floor 3 San Diego, CA 92101',
   '15 Mill Road Cambridge CB1 2AZ',
+  'Lindenstraße 12 10969 Berlin',
+  'Am Markt 5 28195 Bremen',
 ];
 
 /** Somebody who does not exist, at a firm that does not exist, with numbers that cannot ring. */
@@ -198,7 +233,9 @@ export function inventPerson(chance: Chance, language: 'ja' | 'en'): Person {
 
 function inventJapanese(chance: Chance): Person {
   const [surname, given] = [chance.pick(surnames), chance.pick(givenNames)];
-  const [company, domainName, englishCompany] = chance.pick(firms);
+  const isShop = chance.is(0.07);
+  const [company, domainName, englishCompany] = chance.pick(isShop ? shops : firms);
+  const foreign = chance.is(0.06) ? chance.pick(foreignNames) : undefined;
   const [postalCode, town, area] = chance.pick(towns);
   const domain = `${domainName}.${chance.pick(['example', 'example.jp', 'example.co.jp'])}`;
   const local = chance
@@ -215,20 +252,33 @@ function inventJapanese(chance: Chance): Person {
     `${1 + Math.floor(chance.next() * 9)}丁目${1 + Math.floor(chance.next() * 29)}番${1 + Math.floor(chance.next() * 19)}号`,
   ]);
   const line = () => `${area}-${area.length === 2 ? `0${chance.digits(3)}` : `0${chance.digits(2)}`}-${chance.digits(4)}`;
-  const kana = chance.is(0.35) ? { name_kana: `${surname[1]} ${given[1]}` } : {};
+  const kana = !foreign && chance.is(0.35) ? { name_kana: `${surname[1]} ${given[1]}` } : {};
+  const [branchCode, branchTown, branchArea] = chance.pick(towns.filter(([code]) => code !== postalCode));
+  const branchPhone = `${branchArea}-${branchArea.length === 2 ? `0${chance.digits(3)}` : `0${chance.digits(2)}`}-${chance.digits(4)}`;
+  const branch =
+    !isShop && chance.is(0.1)
+      ? {
+          name: `${branchTown.replace(/^.*[都道府県](.{2,4}?)市.*$|^東京都.*$/u, '$1') || '東京'}支店`,
+          address: `〒${branchCode} ${branchTown}1-2-3`,
+          phone: branchPhone,
+        }
+      : undefined;
   return {
     language: 'ja',
-    romaji: `${given[2]} ${surname[2]}`,
+    romaji: foreign?.[1] ?? `${given[2]} ${surname[2]}`,
     englishCompany,
+    smallPrint: inventSmallPrint(chance, domainName),
+    ...(branch && { branch }),
+    beside: chance.pick(['', '', '', '', '（代表）', '(代)', ' (内線 123)']),
     fields: {
-      name: `${surname[0]} ${given[0]}`,
+      name: foreign?.[0] ?? `${surname[0]} ${given[0]}`,
       ...kana,
       company,
-      ...(chance.is(0.8) ? { department: chance.pick(departments) } : {}),
-      title: chance.pick(titles),
+      ...(!isShop && chance.is(0.8) ? { department: chance.pick(departments) } : {}),
+      title: isShop ? chance.pick(['店主', '代表', '院長', 'オーナー']) : chance.pick(titles),
       postal_code: postalCode,
       address: [`${town}${house}`, chance.pick(buildings)].filter(Boolean).join(' '),
-      phone: [line()],
+      phone: [line(), ...(branch ? [branch.phone] : [])],
       mobile: chance.is(0.6) ? [`0${chance.pick(['70', '80', '90'])}-0${chance.digits(3)}-${chance.digits(4)}`] : [],
       fax: chance.is(0.6) ? [line()] : [],
       email: [`${local}@${domain}`],
@@ -241,21 +291,31 @@ function inventEnglish(chance: Chance): Person {
   const [company, domainName] = chance.pick(englishFirms);
   const name = chance.pick(englishNames);
   const domain = `${domainName}.example`;
-  const number = () => chance.pick([`+1 (555) 01${chance.digits(1)}-${chance.digits(4)}`, `555-01${chance.digits(1)}-${chance.digits(4)}`]);
+  const address = chance.pick(englishAddresses);
+  const number = () => numberNear(chance, address);
   return {
     language: 'en',
     romaji: name,
     englishCompany: company,
+    smallPrint: { qualifications: [], lines: [] },
+    beside: '',
     fields: {
       name,
       company,
       title: chance.pick(englishTitles),
-      address: chance.pick(englishAddresses),
+      address,
       phone: [number()],
       mobile: chance.is(0.5) ? [number()] : [],
       fax: chance.is(0.3) ? [number()] : [],
-      email: [`${name.toLowerCase().replace(' ', '.')}@${domain}`],
+      email: [`${name.toLowerCase().replace('ü', 'ue').replace('ß', 'ss').replace('’', '').replace(' ', '.')}@${domain}`],
       url: [`www.${domain}`],
     },
   };
+}
+
+/** A number in the form of an address's country that cannot ring: ranges kept for plays and films. */
+function numberNear(chance: Chance, address: string): string {
+  if (/\d{5} (?:Berlin|Bremen)/.test(address)) return chance.pick([`+49 (0)30 23125 ${chance.digits(3)}`, `030 23125 ${chance.digits(3)}`]);
+  if (/[A-Z]{2}\d \d[A-Z]{2}$/.test(address)) return chance.pick([`+44 20 7946 0${chance.digits(3)}`, `020 7946 0${chance.digits(3)}`]);
+  return chance.pick([`+1 (555) 01${chance.digits(1)}-${chance.digits(4)}`, `555-01${chance.digits(1)}-${chance.digits(4)}`]);
 }
