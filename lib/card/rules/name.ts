@@ -6,6 +6,7 @@ import {
   japaneseCompanyForm,
   japaneseDepartmentEnd,
   japaneseOrganizationEnd,
+  japaneseShop,
   japaneseTitleEnd,
   latinAddressEnd,
   latinAddressWord,
@@ -27,7 +28,7 @@ export const nameRule: CardRule = (lines) => {
   const mailboxes = lines.flatMap(({ text, alternatives }) =>
     [text, ...alternatives].flatMap((reading) => /([\w.+-]+)@/.exec(reading)?.[1] ?? []),
   );
-  return lines.flatMap((line) => [...easternName(line, largest), ...latinName(line, largest, mailboxes)]);
+  return lines.flatMap((line) => [...easternName(line, largest), ...katakanaName(line, largest), ...latinName(line, largest, mailboxes)]);
 };
 
 function easternName(line: CardLine, largest: number): Candidate[] {
@@ -48,6 +49,17 @@ function easternName(line: CardLine, largest: number): Candidate[] {
   const score = 0.35 + 0.3 * (line.size / largest) + (isKnown ? 0.25 : 0) + (text.includes(' ') ? 0.08 : 0);
   const value = parts ? `${parts.familyName} ${parts.givenName}` : whole;
   return [{ field: 'name', value, score: Math.min(0.97, score), claims: [{ line, from, to: line.text.length }] }];
+}
+
+/** A name from abroad in katakana, in two or three parts: it is as large as a name is, or it may be anything. */
+function katakanaName(line: CardLine, largest: number): Candidate[] {
+  const { text, from } = afterTitle(line.text);
+  const parts = /^[\p{Script=Katakana}ー]{2,8}(?:[ ・=][\p{Script=Katakana}ー]{2,8}){1,2}$/u;
+  const isNoun = [japaneseTitleEnd, japaneseDepartmentEnd, japaneseOrganizationEnd, japaneseShop, notAName].some((words) =>
+    words.test(text.replaceAll(' ', '')),
+  );
+  if (!parts.test(text) || isNoun || line.size < 0.85 * largest) return [];
+  return [{ field: 'name', value: text, score: 0.62, claims: [{ line, from, to: line.text.length }] }];
 }
 
 /** `林 部長` is no name, but `阿部 一課` could be one: a known surname and a space count more than the last letter. */

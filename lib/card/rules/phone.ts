@@ -9,9 +9,11 @@ const international =
   /\+\s?\d{1,3}[ .-]?(?:\(\s?0?\d{0,4}\s?\)[ .-]?)?\d{1,4}(?:(?:[ .-]{1,2}| ?\/ ?)\d{2,8}){1,4}(?:-\d{1,4})?(?!\d)|\+\d{9,14}/;
 /** `089 / 123 45-67`: only where it is not Japanese, which has no stroke there. */
 const german = /(?<![\d-])\(?0\d{2,5}\)?\s?\/\s?\d{2,8}(?:[ -]\d{1,5}){0,4}(?!\d)/;
+/** `030 23125 123`, `020 7946 0958`: groups of any length, with nothing but spaces between them. */
+const spaced = /(?<![\d-])0\d{1,5}(?: \d{2,8}){1,3}(?! ?[\d-])/;
 const japanese = /(?<![\d-])(?:\(0\d{1,4}\)|0\d{1,4})\s?[-.( ]?\s?\d{1,4}\s?[-.) ]?\s?\d{3,4}(?!\d)/;
 const american = /(?<![\d-])(?:1[ .-])?(?:\(\d{3}\)|\d{3})[ .-]{0,2}\d{3}[ .-]\d{4}(?!\d)/;
-const number = new RegExp([international, german, japanese, american].map(({ source }) => source).join('|'), 'g');
+const number = new RegExp([international, german, spaced, japanese, american].map(({ source }) => source).join('|'), 'g');
 
 const labels: readonly [PhoneField, RegExp][] = [
   ['fax', /fax|ファッ?クス|ﾌｧｸｽ|\bF\b/i],
