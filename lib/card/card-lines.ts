@@ -5,6 +5,8 @@ import type { CardLine } from './card-rule';
 const leastConfidence = 0.3;
 
 const dashBetweenDigits = /(?<=\d)\s*[‐‑‒–—―−ー一~〜-]\s*(?=\d)/g;
+/** A stroke close to a kanji is a piece of it; one that parts two words has space on both sides. */
+const strayStroke = /(?<=[\p{Script=Han}\p{Script=Hiragana}])(?:\| ?| \|)(?=[\p{Script=Han}\p{Script=Hiragana}])/gu;
 const kanjiDigits = '〇一二三四五六七八九';
 
 /** The lines of a page as the rules read them; what is no text is left out. */
@@ -32,6 +34,7 @@ export function foldLine(text: string): string {
     .replace(/^[\s|_]+|[\s|_]+$/g, '')
     .replace(/[\s_]*\s[\s_]*/g, ' ')
     .trim()
+    .replace(strayStroke, ' ')
     .replace(dashBetweenDigits, '-')
     .replace(/株 ?式 ?会 ?社|有 ?限 ?会 ?社|合 ?同 ?会 ?社/g, (form) => form.replaceAll(' ', ''))
     .replace(/(?<=税理|弁護|労務|会計|書|弁理|建築|技術|診断|栄養|療法|保育|鑑定)土(?![地木])/gu, '士')

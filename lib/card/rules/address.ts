@@ -56,6 +56,8 @@ const untilContact = (text: string): string => text.split(/\s*_?\s*(?=〒)|\s+(?
 function isContinuation({ text }: CardLine, before: string): boolean {
   if (contactLabel.test(text) || /\d{2,4}-\d{2,4}-\d{3,4}|〒/.test(text) || japaneseCompanyForm.test(text)) return false;
   if (prefectures.some((prefecture) => text.startsWith(prefecture))) return false;
+  // A long line is broken anywhere: 第二丸橋ビル / 302.
+  if (/^\d{1,4}(?: ?(?:号室?|F|階))?$/i.test(text)) return /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(before);
   if (building.test(text)) return !japaneseTitleEnd.test(text);
   return !/\d/.test(before) && /\d|[一二三四五六七八九十]+[丁番―ー-]/.test(text);
 }

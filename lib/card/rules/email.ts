@@ -6,15 +6,19 @@ const domainEnd = /\.(?:com|net|org|jp|io|biz|info|dev|app|tech|shop|uk|de|fr|us
 
 /** Recognizers put spaces around the at sign and the dots, and read a dot as a comma; no address has either. */
 function closeGaps(text: string): string {
-  return text
-    .replace(/\s*@\s*/g, '@')
-    .replace(/@[^\s@]+(?:\s?[.,]\s?[a-z]{2,}(?![\w@]))*/gi, (host) => host.replace(/\s?[.,]\s?/g, '.'))
-    .replace(/(?<=^e?-?mail\s?[.:]?\s)[\w. -]+@/i, (box) => box.replace(/\s/g, ''))
-    .replace(/[\w-]+(?:\s?[._]\s?[\w-]+)+@/g, (box) => box.replace(/\s/g, ''))
-    .replace(/@[\w.-]+(?: [\w.-]+)+$/, (host) => {
-      const whole = host.replace(/\s/g, ''); // Wide-set type falls apart: `@ao zora.examp le`.
-      return domainEnd.test(host.split(' ')[0] ?? '') || !domainEnd.test(whole) ? host : whole;
-    });
+  return (
+    text
+      .replace(/\s*@\s*/g, '@')
+      // A kana in front of Latin letters is the tail of the at sign.
+      .replace(/@[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,2}(?=[a-z\d.-]+$|[a-z\d.-]+[^\p{L}\d])/giu, '@')
+      .replace(/@[^\s@]+(?:\s?[.,]\s?[a-z]{2,}(?![\w@]))*/gi, (host) => host.replace(/\s?[.,]\s?/g, '.'))
+      .replace(/(?<=^e?-?mail\s?[.:]?\s)[\w. -]+@/i, (box) => box.replace(/\s/g, ''))
+      .replace(/[\w-]+(?:\s?[._]\s?[\w-]+)+@/g, (box) => box.replace(/\s/g, ''))
+      .replace(/@[\w.-]+(?: [\w.-]+)+$/, (host) => {
+        const whole = host.replace(/\s/g, ''); // Wide-set type falls apart: `@ao zora.examp le`.
+        return domainEnd.test(host.split(' ')[0] ?? '') || !domainEnd.test(whole) ? host : whole;
+      })
+  );
 }
 
 /** Email addresses, in every reading of every line. */

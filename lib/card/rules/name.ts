@@ -32,9 +32,7 @@ export const nameRule: CardRule = (lines) => {
 };
 
 function easternName(line: CardLine, largest: number): Candidate[] {
-  const { text, from } = afterTitle(
-    line.text.replace(/(?<=\p{Script=Han}) ?\| ?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, ' '),
-  );
+  const { text, from } = afterTitle(line.text);
   const letters = [...text.replaceAll(' ', '')];
   if (!eastern.test(text) || letters.length < 2 || letters.length > 8 || notAName.test(text.replaceAll(' ', ''))) return [];
   const whole = letters.join('');

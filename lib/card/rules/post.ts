@@ -100,7 +100,7 @@ function toCandidate(chain: readonly Post[]): Candidate {
 }
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[^\s/|・兼]+(?:・[^\s/|・兼]+)*/gu)].flatMap(({ 0: token, index }): Token[] => {
+  const tokens = [...text.matchAll(/[^\s/|・兼]+(?:・[^\s/|・兼]+)*/gu)].flatMap(({ 0: token, index }): Token[] => {
     const { department, title } = departmentAndTitle.exec(token)?.groups ?? {};
     const end = index + token.length;
     const licences = token.split('・');
@@ -112,7 +112,22 @@ function tokensOf(text: string): Token[] {
       { text: title, from: middle, to: end, kind: 'title' },
     ];
   });
+  return rejoined(tokens);
 }
+
+/** `西 日本営業部`: a letter that stands alone in front of a department belongs to it, unless it is a surname's place to stand. */
+function rejoined(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, index) => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (after?.kind === 'department' && after.from === token.to + 1 && isLoose(token)) return [];
+    if (before && token.kind === 'department' && token.from === before.to + 1 && isLoose(before)) {
+      return [{ ...token, text: before.text + token.text, from: before.from }];
+    }
+    return [token];
+  });
+}
+
+const isLoose = ({ text, kind }: Token): boolean => kind === undefined && /^[東西南北中第一二三四五六七八九本総新]$/u.test(text);
 
 function separated(words: readonly string[], index: number): Token[] {
   let from = index;

@@ -17,6 +17,8 @@ test.each([
   ['taro@aozora. example. co. jp', ['taro@aozora.example.co.jp']],
   ['taro@aozora,example,co.jp', ['taro@aozora.example.co.jp']],
   ['Email ta ro. yamada@ao zora. examp le', ['taro.yamada@aozora.example']],
+  ['taro@のaozora.example', ['taro@aozora.example']],
+  ['taro@例え.example', ['taro@例え.example']],
   // Nothing fits.
   ['@aozora_news', []],
   ['aozora.example', []],
