@@ -1,30 +1,48 @@
-import type { Confidence } from '../domain/card';
+import type { CardField, Confidence } from '../domain/card';
 import type { Candidate } from './card-rule';
 
 /** Characters whose variants are common in names and which the models know in one form only: 髙 is read as 高. */
 const hasVariants = /[高崎辺浜斎斉島沢桜広恵徳吉富冨真曽渡桑柳]/u;
 
-/** How far to trust a field: by how well its lines were read, whether two models agree, and what kind of field it is. */
+const digits: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'postalCode']);
+const exact: ReadonlySet<CardField> = new Set([...digits, 'email', 'url']);
+
+/** The least probable letter of a field that is still called sure, from 0 to 1. */
+const leastLetter = 0.85;
+
+/**
+ * How far to trust a field: by how well its lines were read, its least certain letter, whether two looks agree, and what
+ * kind of field it is.
+ */
 export function confidenceOf(candidate: Candidate): Confidence {
-  const read = Math.min(...candidate.claims.map(({ line }) => line.confidence));
-  const sure = candidate.score * read;
-  switch (candidate.field) {
-    case 'email':
-    case 'url':
-    case 'phone':
-    case 'mobile':
-    case 'fax':
-    case 'postalCode':
-      return agrees(candidate) && sure > 0.72 ? 'high' : sure > 0.6 ? 'mid' : 'low';
-    case 'name':
-      return sure > 0.82 && !hasVariants.test(candidate.value) ? 'high' : sure > 0.6 ? 'mid' : 'low';
-    default:
-      return sure > 0.8 ? 'high' : sure > 0.6 ? 'mid' : 'low';
-  }
+  const { field, value, score, claims } = candidate;
+  const sure = score * Math.min(...claims.map(({ line }) => line.confidence));
+  if (sure <= 0.6) return 'low';
+  const isSure = exact.has(field) ? agrees(candidate) && sure > 0.72 : sure > (field === 'name' ? 0.82 : 0.8);
+  if (!isSure || shakiestLetter(candidate) < leastLetter) return 'mid';
+  if (field === 'name' && hasVariants.test(value)) return 'mid';
+  // The characters of a column are cut apart: dashes, long vowels and the numeral one are strokes like each other there.
+  const isColumn = claims.some(({ line }) => line.isVertical);
+  return isColumn && (digits.has(field) || field === 'address') ? 'mid' : 'high';
 }
 
-/** Whether both models read the same letters there. */
+/** The confidence of the least certain word that a field was read from, which is that of its least certain letter. */
+function shakiestLetter({ value, claims }: Candidate): number {
+  const whole = plain(value);
+  const confidences = claims.flatMap(({ line: { source } }) => {
+    const own = source.words.filter(({ text }) => plain(text) && (whole.includes(plain(text)) || plain(text).includes(whole)));
+    return (own.length > 0 ? own : source.words).map(({ confidence }) => confidence);
+  });
+  return Math.min(1, ...confidences);
+}
+
+/** Whether both looks saw the same letters there. */
 function agrees({ value, claims }: Candidate): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '');
   return claims.every(({ line }) => [line.text, ...line.alternatives].filter((text) => plain(text).includes(plain(value))).length > 1);
 }
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@]/gu, '');

@@ -32,7 +32,25 @@ export function settleLetters(
     if (line.isVertical && strokes.includes(letter.text)) return { ...letter, text: strokeOf(letters, index, ink, line.thickness) };
     return em === undefined ? letter : { ...letter, text: sized(letter.text, Math.max(ink.across, ink.along) / em) };
   });
-  return settled.map((letter, index) => ({ ...letter, text: amongItsOwn(settled, index) }));
+  return settled.map((letter, index) => ({ ...letter, text: speakable(amongItsOwn(settled, index), settled[index - 1]?.text ?? '') }));
+}
+
+/** Katakana behind which each small one can be spoken: ティ and ファ are said, サィ and ベェ are not. */
+const spokenAfter: Readonly<Record<string, RegExp>> = {
+  ァ: /[フヴクグツ]/,
+  ィ: /[テデフヴウクグスズツトドジチシホ]/,
+  ゥ: /[トドホ]/,
+  ェ: /[シジチツフウヴイクグスズテデニヒ]/,
+  ォ: /[フウヴクグツトド]/,
+  ャ: /[キシチニヒミリギジヂビピテデフヴ]/,
+  ュ: /[キシチニヒミリギジヂビピテデフヴウ]/,
+  ョ: /[キシチニヒミリギジヂビピテデフヴ]/,
+};
+
+/** A small katakana that cannot be spoken where it stands is a large one. */
+function speakable(text: string, before: string): string {
+  const after = spokenAfter[text];
+  return after && /[ァ-ヶー]/.test(before) && !after.test(before) ? (sizes[sizes.indexOf(text) & ~1] ?? text) : text;
 }
 
 interface Ink {

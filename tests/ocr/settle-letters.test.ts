@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { settleLetters } from '@/lib/ocr/settle-letters';
 
-/** What a line says when its letters were read as `text` and their ink is so wide and so high, in hundredths of 40 pixels. */
+/** What a line says when its letters were read as `text` and their ink is so wide and so high, in hundredths of 40 pixels; unknown if not said. */
 function settled(text: string, sizes: [along: number, across: number][] = [], isVertical = false): string {
   const read = [...text].map((letter, index) => ({ text: letter, confidence: 0.9, along: index * 40 + 20 }));
   const parts = read.map(({ along }, index) => {
     const [length, height] = (sizes[index] ?? [93, 93]).map((share) => (share / 100) * 40) as [number, number];
     return { from: along - length / 2, to: along + length / 2, across: [20 - height / 2, 20 + height / 2] as const };
   });
-  return settleLetters(read, { parts, thickness: 40, isVertical })
+  return settleLetters(read, { parts: sizes.length > 0 ? parts : [], thickness: 40, isVertical })
     .map((letter) => letter.text)
     .join('');
 }
@@ -37,6 +37,10 @@ test.each([
   ['センタ一', 'センター'],
   ['プロ野球', 'プロ野球'],
   ['第ー営業', '第一営業'],
+  ['ベィサィド', 'ベイサイド'],
+  ['カンダェイト', 'カンダエイト'],
+  ['ティファニー', 'ティファニー'],
+  ['ソリューション', 'ソリューション'],
 ])('%s is %s', (text, expected) => {
   expect(settled(text)).toBe(expected);
 });
