@@ -137,14 +137,43 @@ function withRuby(name: string, kana: string): string {
 /** A page that shows the card flat, as a scanner sees it. */
 export const asScan = ({ html }: Design): string => page('#fff', html);
 
+/** Wood, slate, a pale desk, cloth. */
+const tables = [
+  'repeating-linear-gradient(92deg,#8a6544 0 9px,#7c5a3c 9px 21px,#93704d 21px 30px)',
+  '#3a3d42',
+  '#d9d6cf',
+  'repeating-linear-gradient(0deg,#5a6b8c 0 3px,#52627f 3px 6px)',
+] as const;
+
+/** Of so many cards, how many lie side by side. */
+const columns = [1, 1, 1, 2, 2, 2, 2, 3, 3] as const;
+
+/** A page that shows several cards on one table, laid out by hand: in rows, neither straight nor in line. */
+export function asTable(chance: Chance, designs: readonly Design[]): string {
+  const across = columns[designs.length] ?? 4;
+  const down = Math.ceil(designs.length / across);
+  const [width, height] = [1000 / across, 750 / down];
+  // 344 × 208 pixels each, with a little room around it.
+  const scale = Math.min(width / 344, height / 208) * chance.between(0.72, 0.86);
+  const cards = designs.map(({ html }, index) => {
+    const place = [Math.floor(index / across), index % across] as const;
+    const [x, y] = [(place[1] + 0.5) * width, (place[0] + 0.5) * height];
+    const [dx, dy] = [chance.between(-0.03, 0.03) * width, chance.between(-0.04, 0.04) * height];
+    const turn = chance.between(-5, 5) + (chance.is(0.1) ? 180 : 0);
+    return `<div style="position:absolute;left:${x + dx - 172}px;top:${y + dy - 104}px;transform:rotate(${turn}deg) scale(${scale});box-shadow:1px 2px 6px #0007">${html}</div>`;
+  });
+  const turn = `perspective(1400px) rotateX(${chance.between(-14, 14).toFixed(1)}deg) rotateY(${chance.between(-10, 10).toFixed(1)}deg)`;
+  const light = `linear-gradient(${chance.between(0, 360).toFixed(0)}deg, #0006, #0000 70%)`;
+  return page(
+    chance.pick(tables),
+    `<div style="position:relative;width:1000px;height:750px;filter:blur(0.3px);transform:${turn}">${cards.join('')}</div>
+<div style="position:fixed;inset:0;background:${light}"></div>`,
+  );
+}
+
 /** A page that shows the card lying on a table, seen at an angle, under a lamp. */
 export function asPhoto(chance: Chance, { html }: Design): string {
-  const table = chance.pick([
-    'repeating-linear-gradient(92deg,#8a6544 0 9px,#7c5a3c 9px 21px,#93704d 21px 30px)',
-    '#3a3d42',
-    '#d9d6cf',
-    'repeating-linear-gradient(0deg,#5a6b8c 0 3px,#52627f 3px 6px)',
-  ]);
+  const table = chance.pick(tables);
   const turn = `perspective(900px) rotateX(${chance.between(-22, 22).toFixed(1)}deg) rotateY(${chance.between(-18, 18).toFixed(1)}deg) rotate(${chance.between(-9, 9).toFixed(1)}deg)`;
   const light = `radial-gradient(circle at ${chance.between(10, 90).toFixed(0)}% ${chance.between(5, 60).toFixed(0)}%, #fff6 0, #0000 45%), linear-gradient(${chance.between(0, 360).toFixed(0)}deg, #0007, #0000 70%)`;
   return page(

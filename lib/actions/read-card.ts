@@ -1,4 +1,4 @@
-import { continueReading, findPhoto, watchCard } from '../db/cards';
+import { continueReading, findPhoto, splitCard, watchCard } from '../db/cards';
 import { type Card, type Corners, type ReadField, type Side, sideOf, withSide } from '../domain/card';
 import type { Box, OcrCode, OcrPage } from '../domain/ocr-page';
 import { Problem, problemCode } from '../domain/problem';
@@ -60,12 +60,14 @@ export async function readCard(deps: Deps, card: Card, signal: AbortSignal): Pro
   }
 }
 
-/** The card with this side found on its photo, and read. Other cards on the photo of a front come into the queue. */
+/** The card with this side found on its photo, and read. */
 async function readSide({ db, ...deps }: Deps, card: Card, side: Side, options: RecognizeOptions): Promise<Card> {
   const known = sideOf(card, side);
   const image = known && (await findPhoto(db, known.photoId));
   if (!known || !image) throw new Problem('record/missing');
   const flat = await deps.flattenCard(image, known.corners, options.signal);
+  // Each card of a photo comes into the queue by itself, before the first of them is read.
+  if (side === 'front' && flat.others.length > 0) await splitCard(db, card, flat.corners, flat.others);
   try {
     const { page, quarters } = await readFlat(deps, flat.picture, options);
     const corners = turnCorners(flat.corners, quarters);

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
-import type { Card, CardState, Photo } from '../domain/card';
+import type { Card, CardState, Corners, Photo } from '../domain/card';
+import { newId } from '../domain/id';
 import type { Db } from './db';
 import { isKept } from './records';
 import { toRecord } from './rows';
@@ -26,6 +27,41 @@ type Reading = Pick<
 /** Sets how the reading of a card stands. */
 export async function updateReading(db: Db, id: string, fields: Reading): Promise<void> {
   await db.cards.update(id, fields);
+}
+
+/**
+ * Makes one card a photo turned out to show several into as many, which share the photo: the card itself is the first,
+ * the others wait behind it in the queue. Nothing happens where its corners are known by now.
+ */
+export async function splitCard(db: Db, card: Card, first: Corners, others: readonly Corners[]): Promise<void> {
+  await db.transaction('rw', db.cards, async () => {
+    const row = await db.cards.get(card.id);
+    if (row?.state !== 'reading' || row.corners) return;
+    await db.cards.put({ ...row, corners: first });
+    const { fileName, exchangedAt, place, tags, createdAt, updatedAt, photoId = card.id } = card;
+    const shared = {
+      state: 'waiting' as const,
+      attempts: 0,
+      faults: [],
+      fields: [],
+      fileName,
+      exchangedAt,
+      place,
+      tags,
+      updatedAt,
+      photoId,
+    };
+    const times = others.map((_, index) => new Date(Date.parse(createdAt) + index + 1).toISOString());
+    await db.cards.bulkAdd(others.map((corners, index) => ({ ...shared, id: newId(), corners, createdAt: times[index] ?? createdAt })));
+  });
+}
+
+/** The cards on this photo that are neither saved nor thrown away, in reading order. */
+export async function listCardsOnPhoto(db: Db, photoId: string): Promise<Card[]> {
+  const rows = await db.cards
+    .filter((row) => (row.photoId ?? row.id) === photoId && row.state !== 'saved' && isKept(row))
+    .sortBy('createdAt');
+  return rows.map((row) => toRecord('cards', row));
 }
 
 /** Begins to read a card that waits; undefined where it no longer does. */

@@ -18,6 +18,7 @@ export const Deed = z.enum([
   'replacePhoto',
   'autoConfirm',
   'seeCards',
+  'takeWhole',
   'trash',
   'restore',
   'logMessage',

@@ -6,12 +6,14 @@ import type { Answer, Question } from './flatten-card.worker';
 export interface FlatCard {
   picture: ImageBitmap;
   corners: Corners;
+  /** Where the other cards of the photo stand; none where the corners were known. */
+  others: Corners[];
   /** The size of the photo, in pixels. */
   photo: { width: number; height: number };
 }
 
 /**
- * Makes the card at these corners of a photo flat, or the one that is found on it, in a worker that ends with the call.
+ * Makes the card at these corners of a photo flat, or the first of those that are found on it, in a worker that ends with the call.
  * Where the photo is nothing but the card, or no card is sure, that is the whole photo. Close the picture after use.
  * Throws `photo/no-memory`; rejects with the signal's reason when cancelled.
  */

@@ -4,7 +4,7 @@ import { photoCorners, turnCorners, wholeTurn } from './corners';
 import { decodePhoto } from './decode-photo';
 import { drawPixels } from './draw-pixels';
 import type { Pixels } from './edges';
-import { findCard } from './find-card';
+import { findCards } from './find-cards';
 import type { FlatCard } from './flatten-card';
 import { turnPicture } from './turn-picture';
 import { flatSize, warp } from './warp';
@@ -25,23 +25,23 @@ answerPage(flatten, ({ picture }) => [picture]);
 async function flatten({ photo: image, corners: known }: Question): Promise<Answer> {
   const photo = await decodePhoto(image);
   try {
-    const corners = known ?? find(photo) ?? photoCorners(photo);
+    const [corners = photoCorners(photo), ...others] = known ? [known] : find(photo);
     const quarters = wholeTurn(corners, photo);
     const size = { width: photo.width, height: photo.height };
-    if (quarters === undefined) return { picture: await cutOut(photo, corners), corners, photo: size };
+    if (quarters === undefined) return { picture: await cutOut(photo, corners), corners, others, photo: size };
     const scale = Math.min(1, mostSide / Math.max(photo.width, photo.height));
     const upright = turnPicture(photo, quarters, scale);
-    return { picture: upright, corners: turnCorners(photoCorners(photo), quarters), photo: size };
+    return { picture: upright, corners: turnCorners(photoCorners(photo), quarters), others, photo: size };
   } finally {
     photo.close();
   }
 }
 
-function find(photo: ImageBitmap): Corners | undefined {
+function find(photo: ImageBitmap): Corners[] {
   const { width, height } = photo;
   const scale = Math.min(1, searchSide / Math.max(width, height));
-  const found = findCard(pixelsOf(photo, { left: 0, top: 0, width, height }, scale));
-  return found && moved(found, 1 / scale, 0, 0);
+  const found = findCards(pixelsOf(photo, { left: 0, top: 0, width, height }, scale));
+  return found.map((corners) => moved(corners, 1 / scale, 0, 0));
 }
 
 async function cutOut(photo: ImageBitmap, corners: Corners): Promise<ImageBitmap> {

@@ -1,9 +1,13 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addPhotos } from '@/lib/actions/add-photos';
 import { readCards } from '@/lib/actions/read-cards';
 import { readAgain, stopReading } from '@/lib/actions/steer-reading';
+import { takeWhole } from '@/lib/actions/take-whole';
+import { undo } from '@/lib/actions/undo';
+import { listCards } from '@/lib/db/cards';
 import type { CardState, Corners } from '@/lib/domain/card';
 import { Problem } from '@/lib/domain/problem';
+import { photoCorners } from '@/lib/image/corners';
 import type { OcrEngine } from '@/lib/ocr/ocr-engine';
 import { testContext } from '../support/test-context';
 
@@ -29,6 +33,7 @@ function setUp(recognize: OcrEngine['recognize'] = async () => page) {
     flattenCard: async (_: Blob, corners?: Corners) => ({
       picture,
       corners: corners ?? found,
+      others: [],
       photo: { width: 20, height: 10 },
     }),
     turnPicture: () => picture,
@@ -205,4 +210,51 @@ test('a card that lies upside down keeps its corners from where its own top left
   await reach('read');
   const [a, b, c, d] = found;
   expect((await context.db.cards.toArray())[0]?.corners).toEqual([c, d, a, b]);
+});
+
+describe('a photo of three cards', () => {
+  const second = found.map(({ x, y }) => ({ x: x + 10, y })) as Corners;
+  const third = found.map(({ x, y }) => ({ x, y: y + 10 })) as Corners;
+  const split = () => {
+    const { deps, ...rest } = setUp();
+    const flattenCard = async (_: Blob, corners?: Corners) => ({
+      picture,
+      corners: corners ?? found,
+      others: corners ? [] : [second, third],
+      photo: { width: 20, height: 20 },
+    });
+    const start = () => {
+      const controller = new AbortController();
+      abort.push(controller);
+      void readCards({ ...deps, flattenCard }, controller.signal);
+    };
+    return { deps, ...rest, start };
+  };
+
+  test('becomes three cards of one photo, with the occasion of the first, read in their order', async () => {
+    const { context, deps, start, reach } = split();
+    const { cardIds } = await addPhotos(deps, files('three.png', 'later.png'), { tags: ['展示会'], place: '展示会 A' });
+    await context.db.cards.delete(cardIds[1] ?? '');
+    start();
+    await reach('read', 'read', 'read');
+    const cards = await context.db.cards.orderBy('createdAt').toArray();
+    expect(cards.map(({ corners }) => corners)).toEqual([found, second, third]);
+    expect(cards.map(({ id, photoId }) => photoId ?? id)).toEqual([cardIds[0], cardIds[0], cardIds[0]]);
+    expect(cards.map(({ place, tags }) => [place, ...tags])).toEqual([1, 2, 3].map(() => ['展示会 A', '展示会']));
+    expect(await context.db.photos.count()).toBe(2);
+  });
+
+  test('is one card again when the user says so, and three after undo', async () => {
+    const { context, deps, start, reach } = split();
+    const { cardIds } = await addPhotos(deps, files('three.png'));
+    start();
+    await reach('read', 'read', 'read');
+    const batch = await takeWhole(context, cardIds[0] ?? '');
+    await vi.waitFor(async () => {
+      const cards = await listCards(context.db, ['read']);
+      expect(cards.map(({ corners }) => corners)).toEqual([photoCorners({ width: 20, height: 20 })]);
+    });
+    await undo(context, batch);
+    expect((await listCards(context.db, ['read'])).map(({ corners }) => corners)).toEqual([found, second, third]);
+  });
 });

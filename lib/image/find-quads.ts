@@ -1,64 +1,90 @@
 import type { Corners, Point } from '../domain/card';
-import { type Edges, findEdges, type Pixels, toPlanes, withoutTexture } from './edges';
+import type { Edges } from './edges';
 import { areaOf, flatAspect, hasAnglesBetween } from './quad';
-import { refitSides } from './refit-sides';
 import { findStraightLines, type Line, supportBetween } from './straight-lines';
 
-/** Long side in pixels of the picture on which sides are looked for. */
-const searchSide = 600;
 /** Bounds on what is tried: all lines of a wood's grain would be millions of quads. */
 const mostLines = 70;
-const mostPairs = 450;
-/** Below this a table, a tile or a band of colour looks as much like a card; measured on drawn photos. */
-const leastScore = 0.74;
+const mostPairs = 320;
 /** The shapes of cards are between credit cards (85.6 × 54 mm) and American ones (3.5 × 2 inches). */
 const [squarest, longest] = [1.52, 1.78];
 
-interface FoundCard {
+/** A quad that may be a card, with a score from 0 to 1 of how much it looks like one. */
+export interface FoundQuad {
   quad: Corners;
   score: number;
 }
 
-/**
- * Finds the one card on a photo, about 1200 pixels long; corners are in its pixels, from the one that is top left as the
- * photo is held. Undefined where the picture is nothing but the card, where there is none, and when in doubt.
- */
-export function findCard(picture: Pixels): Corners | undefined {
-  const best = findBestQuad(picture);
-  return best && best.score > leastScore && !isWhole(best.quad, picture) ? best.quad : undefined;
+/** A part of a picture, in its pixels; right and bottom exclusive. */
+export interface Part {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
-/** The quad that looks most like a card, with a score from 0 to 1. */
-function findBestQuad(picture: Pixels): FoundCard | undefined {
-  const shrink = Math.max(1, Math.round(Math.max(picture.width, picture.height) / searchSide));
-  const edges = findEdges(toPlanes(picture, shrink));
-  const clear = bestOf(withoutTexture(edges));
-  const best = clear && clear.score > leastScore ? clear : bestOf(edges);
-  if (!best) return undefined;
-  const [a, b, c, d] = best.quad;
-  const enlarged = ({ x, y }: Point): Point => ({ x: (x + 0.5) * shrink, y: (y + 0.5) * shrink });
-  return { ...best, quad: refitSides(picture, [enlarged(a), enlarged(b), enlarged(c), enlarged(d)], 2.5 * shrink) };
+/** The quad that looks most like a card, on the edges of a picture. */
+export function findBestQuad(edges: Edges): FoundQuad | undefined {
+  return [...quadsOf(edges)].reduce<FoundQuad | undefined>((best, each) => (best && best.score >= each.score ? best : each), undefined);
 }
 
-function bestOf(edges: Edges): FoundCard | undefined {
+/** The quads of at least this score on a part of a picture, those that look most like cards; no two share ground. */
+export function findApartQuads(edges: Edges, part: Part, leastScore: number): FoundQuad[] {
+  const apart: FoundQuad[] = [];
+  const found = [...quadsOf(cropped(edges, part), { ...part, width: edges.width, height: edges.height })];
+  for (const each of found.filter(({ score }) => score > leastScore).sort((a, b) => b.score - a.score)) {
+    if (apart.every(({ quad }) => !overlaps(quad, each.quad))) apart.push(each);
+  }
+  return apart;
+}
+
+/** Every quad that four straight edges make, with its score; corners are in pixels of the picture that the edges are a part of. */
+function* quadsOf(edges: Edges, frame = { left: 0, top: 0, width: edges.width, height: edges.height }): Generator<FoundQuad> {
   const { width, height } = edges;
-  const pairs = oppositePairs(findStraightLines(edges, mostLines), Math.min(width, height) * 0.15);
-  let best: FoundCard | undefined;
-  pairs.forEach((a, index) => {
-    for (const b of pairs.slice(index + 1)) {
+  const lines = findStraightLines(edges, mostLines);
+  const [strongest] = lines;
+  if (!strongest) return;
+  // Lines of text are long and many: the short sides of a card must not have to compete with them.
+  const isAlong = ({ angle }: Line) => angleBetween(angle, strongest.angle) < 45;
+  const least = Math.min(width, height) * 0.15;
+  const across = oppositePairs(
+    lines.filter((line) => !isAlong(line)),
+    least,
+  );
+  for (const a of oppositePairs(lines.filter(isAlong), least)) {
+    for (const b of across) {
       if (angleBetween(a[0].angle, b[0].angle) < 45) continue;
-      const card = quadOf(a, b, width, height);
-      if (card && (!best || card.score > best.score)) best = card;
+      const card = quadOf(a, b, edges, frame);
+      if (card) yield card;
     }
-  });
-  return best;
+  }
 }
 
-/** Whether all corners are those of the picture, nearly: a scan, or a card that fills the frame. */
-function isWhole(quad: Corners, { width, height }: Pixels): boolean {
-  const margin = 0.04 * Math.max(width, height);
-  return quad.every(({ x, y }) => Math.min(x, width - x) < margin && Math.min(y, height - y) < margin);
+function cropped({ width, gx, gy }: Edges, { left, top, right, bottom }: Part): Edges {
+  const [w, h] = [right - left, bottom - top];
+  const crop = (values: Float32Array) => {
+    const part = new Float32Array(w * h);
+    for (let y = 0; y < h; y += 1) part.set(values.subarray((top + y) * width + left, (top + y) * width + right), y * w);
+    return part;
+  };
+  return { width: w, height: h, gx: crop(gx), gy: crop(gy) };
 }
+
+/** Whether the middle of one lies in the other: cards lie side by side, or one on top of the other by a little. */
+function overlaps(one: Corners, other: Corners): boolean {
+  return isInside(middleOf(one), other) || isInside(middleOf(other), one);
+}
+
+const middleOf = (quad: Corners): Point => ({
+  x: quad.reduce((sum, { x }) => sum + x, 0) / 4,
+  y: quad.reduce((sum, { y }) => sum + y, 0) / 4,
+});
+
+const isInside = ({ x, y }: Point, quad: Corners): boolean =>
+  quad.every((from, index) => {
+    const to = quad[(index + 1) % 4] ?? from;
+    return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) > 0;
+  });
 
 type Pair = readonly [Line, Line];
 
@@ -86,7 +112,8 @@ function crossing(one: Line, other: Line): Point {
   };
 }
 
-function quadOf([a, b]: Pair, [c, d]: Pair, width: number, height: number): FoundCard | undefined {
+function quadOf([a, b]: Pair, [c, d]: Pair, edges: Edges, frame: { left: number; top: number; width: number; height: number }) {
+  const { width, height } = edges;
   const corners = [crossing(a, c), crossing(a, d), crossing(b, d), crossing(b, c)];
   const margin = 2;
   if (corners.some(({ x, y }) => !(x >= -margin && y >= -margin && x < width + margin && y < height + margin))) return undefined;
@@ -101,8 +128,9 @@ function quadOf([a, b]: Pair, [c, d]: Pair, width: number, height: number): Foun
   const weakest = Math.min(...inside);
   if (weakest < 0.35) return undefined;
   const support = 0.5 * weakest + 0.125 * inside.reduce((sum, each) => sum + each, 0);
-  const score = (support - 0.2 * beyond) * shapeScore(flatAspect(quad, width, height)) * area ** 0.08;
-  return { quad, score };
+  const placed = quad.map(({ x, y }) => ({ x: x + frame.left, y: y + frame.top })) as Corners;
+  const score = (support - 0.2 * beyond) * shapeScore(flatAspect(placed, frame.width, frame.height)) * area ** 0.08;
+  return { quad: placed, score };
 }
 
 /** How much of the side is edge, and how much the line goes on beyond the corners. */
