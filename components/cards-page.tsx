@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
+import { addBack } from '@/lib/actions/join-sides';
 import { readAgain, stopReading } from '@/lib/actions/steer-reading';
+import { takeWhole } from '@/lib/actions/take-whole';
 import { moveToTrash } from '@/lib/actions/trash';
 import { listCards } from '@/lib/db/cards';
 import type { Card } from '@/lib/domain/card';
@@ -51,8 +53,13 @@ export function CardsPage({ openPhoto }: { openPhoto: OpenPhoto }) {
         <h2>{i18n.t('cards.toReview')}</h2>
         {ready.length > 0 ? (
           <ul>
-            {ready.map((card) => (
-              <ReadCard key={card.id} card={card} />
+            {ready.map((card, index) => (
+              <ReadCard
+                key={card.id}
+                card={card}
+                before={ready[index - 1]}
+                onPhoto={cards.filter((other) => isOnOnePhoto(other, card)).length}
+              />
             ))}
           </ul>
         ) : (
@@ -109,19 +116,59 @@ function UnreadCard({ card }: { card: Card }) {
   );
 }
 
-function ReadCard({ card }: { card: Card }) {
+interface ReadCardProps {
+  card: Card;
+  /** The card above it in the list. */
+  before: Card | undefined;
+  /** How many cards there are on its photo. */
+  onPhoto: number;
+}
+
+function ReadCard({ card, before, onPhoto }: ReadCardProps) {
+  const { context, attempt, done } = useWorkspace();
   const { id, fileName, fields } = card;
   const read = (name: string) => fields.find(({ field }) => field === name)?.value;
+  // The pages of one file, and the cards of one photo, are likely to be two sides.
+  const mayBeBack = before && !before.back && !card.back && (isOnOnePhoto(before, card) || isNextPage(before, card));
   return (
     <li class={styles.card} data-state="read">
       <CardThumb card={card} />
       <a class={styles.words} href={`#/cards/${id}`}>
         <strong>{read('name') ?? fileName}</strong>
         <span class={styles.hint}>{[read('company'), read('title'), card.place].filter(Boolean).join(' · ')}</span>
+        {onPhoto > 1 && <span class={styles.hint}>{i18n.t('cards.sharesPhoto', [onPhoto])}</span>}
       </a>
+      {mayBeBack && (
+        <button
+          type="button"
+          data-kind="quiet"
+          data-action="join-back"
+          onClick={() => void attempt(async () => done('addBack', await addBack(context, before.id, id)))}
+        >
+          {i18n.t('action.joinBack')}
+        </button>
+      )}
+      {onPhoto > 1 && (
+        <button
+          type="button"
+          data-kind="quiet"
+          data-action="take-whole"
+          onClick={() => void attempt(async () => done('takeWhole', await takeWhole(context, id)))}
+        >
+          {i18n.t('action.takeWhole')}
+        </button>
+      )}
       <TrashButton id={id} />
     </li>
   );
+}
+
+const isOnOnePhoto = (one: Card, other: Card): boolean => (one.photoId ?? one.id) === (other.photoId ?? other.id);
+
+/** Whether a card is the page of a file behind that of another: `cards.pdf` and `cards.pdf (2)`. */
+function isNextPage(before: Card, card: Card): boolean {
+  const [, name, page] = /^(.+) \((\d+)\)$/.exec(card.fileName) ?? [];
+  return name !== undefined && before.fileName === (page === '2' ? name : `${name} (${Number(page) - 1})`);
 }
 
 function TrashButton({ id }: { id: string }) {

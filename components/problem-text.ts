@@ -9,6 +9,7 @@ const keys = {
   'photo/pdf-locked': 'problem.photoPdfLocked',
   'photo/not-an-image': 'problem.photoNotAnImage',
   'photo/no-memory': 'problem.photoNoMemory',
+  'photo/too-many-pages': 'problem.photoTooManyPages',
   'camera/unavailable': 'problem.cameraUnavailable',
   'card/crashed': 'problem.cardCrashed',
   'ocr/failed': 'problem.ocrFailed',

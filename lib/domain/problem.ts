@@ -7,6 +7,7 @@ export const problemCodes = [
   'photo/pdf-locked',
   'photo/not-an-image',
   'photo/no-memory',
+  'photo/too-many-pages',
   'camera/unavailable',
   'card/crashed',
   'ocr/failed',

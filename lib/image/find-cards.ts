@@ -1,7 +1,8 @@
 import type { Corners, Point } from '../domain/card';
+import type { Component } from './components';
 import { type Edges, findEdges, type Pixels, toPlanes, withoutTexture } from './edges';
 import { findIslands } from './find-islands';
-import { findApartQuads, findBestQuad, type Part } from './find-quads';
+import { apart, findBestQuad, findQuads, type Part } from './find-quads';
 import { areaOf } from './quad';
 import { refitSides } from './refit-sides';
 
@@ -15,6 +16,8 @@ const lonelyShare = 0.45;
 const leastShare = 0.015;
 /** How far apart cards lie at least, and where they lie closer, in pixels of that picture. */
 const gaps = [6, 3] as const;
+/** How much of a card is near an edge of a letter or of its side. */
+const leastFill = 0.3;
 /** Cards of one photo have about one size, as far as the slant of the view allows. */
 const leastOfLargest = 0.4;
 
@@ -41,18 +44,21 @@ export function findCards(picture: Pixels): Corners[] {
   return (card ? [refitted(card.quad)] : []).filter((quad) => !isWhole(quad, picture));
 }
 
-/** Where something lies on the table, large enough for a card, with at most so many pixels between its parts. */
-const findLarge = (edges: Edges, gap: number): Part[] =>
-  findIslands(edges, gap).filter((island) => sizeOf(island) > leastShare * edges.width * edges.height);
+/** Where something lies on the table, of the size of a card or a few, with at most so many pixels between its parts. */
+function findLarge(edges: Edges, gap: number): Component[] {
+  const whole = edges.width * edges.height;
+  return findIslands(edges, gap).filter((island) => sizeOf(island) > leastShare * whole);
+}
 
 /** The cards that lie apart from each other on one table; none where there are not at least two. */
 function findSeveral(clear: Edges, edges: Edges): Corners[] {
   for (const gap of gaps) {
-    const found = findLarge(clear, gap).flatMap((island) => {
+    const quads = findLarge(clear, gap).flatMap((island) => {
       const part = grown(island, edges);
-      const quads = findApartQuads(clear, part, leastScore);
-      return quads.length > 0 ? quads : findApartQuads(edges, part, leastScore);
+      const found = findQuads(clear, part, leastScore);
+      return found.length > 0 ? found : findQuads(edges, part, leastScore);
     });
+    const found = apart(quads);
     const largest = Math.max(0, ...found.map(({ quad }) => areaOf(quad)));
     const least = Math.max(leastOfLargest * largest, leastShare * edges.width * edges.height);
     const cards = found.map(({ quad }) => quad).filter((quad) => areaOf(quad) > least);
@@ -68,7 +74,7 @@ function findCutOff(edges: Edges, cards: readonly Corners[]): Corners[] {
   const most = 1.5 * Math.max(...boxes.map(sizeOf));
   const isAtEdge = ({ left, top, right, bottom }: Part) => left === 0 || top === 0 || right === edges.width || bottom === edges.height;
   return findLarge(edges, gaps[0])
-    .filter((island) => isAtEdge(island) && sizeOf(island) > least && sizeOf(island) < most && isCompact(island))
+    .filter((island) => isAtEdge(island) && sizeOf(island) > least && sizeOf(island) < most && isCompact(island) && isFilled(island))
     .filter((island) => !boxes.some((box) => meet(box, island)))
     .map(({ left, top, right, bottom }) => [
       { x: left, y: top },
@@ -85,6 +91,9 @@ const isCompact = ({ left, top, right, bottom }: Part): boolean => {
   const aspect = (right - left) / (bottom - top);
   return aspect < 2.2 && aspect > 1 / 2.2;
 };
+
+/** Nor a bit of its grain: a card with its text and sides has edges in half of all places. */
+const isFilled = (island: Component): boolean => island.area > leastFill * sizeOf(island);
 
 const meet = (one: Part, other: Part): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

@@ -6,7 +6,7 @@ const leastEdge = 1.2;
 
 /**
  * The parts of a picture where something lies on the table, by the room between: boxes around edges that are at most
- * `gap` pixels apart. What lies within another box is a part of it.
+ * `gap` pixels apart; the area is that of the edges with the room around them. What lies within another box is a part of it.
  */
 export function findIslands({ width, height, gx, gy }: Edges, gap: number): Component[] {
   const [columns, rows] = [Math.ceil(width / gap), Math.ceil(height / gap)];
@@ -22,7 +22,7 @@ export function findIslands({ width, height, gx, gy }: Edges, gap: number): Comp
     top: top * gap,
     right: Math.min(width, right * gap),
     bottom: Math.min(height, bottom * gap),
-    area,
+    area: area * gap * gap,
   }));
   return boxes.filter((box) => !boxes.some((other) => other !== box && isWithin(box, other)));
 }

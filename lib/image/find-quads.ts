@@ -1,6 +1,6 @@
 import type { Corners, Point } from '../domain/card';
 import type { Edges } from './edges';
-import { areaOf, flatAspect, hasAnglesBetween } from './quad';
+import { areaOf, flatAspect, hasAnglesBetween, project, squareToQuad } from './quad';
 import { findStraightLines, type Line, supportBetween } from './straight-lines';
 
 /** Bounds on what is tried: all lines of a wood's grain would be millions of quads. */
@@ -28,18 +28,26 @@ export function findBestQuad(edges: Edges): FoundQuad | undefined {
   return [...quadsOf(edges)].reduce<FoundQuad | undefined>((best, each) => (best && best.score >= each.score ? best : each), undefined);
 }
 
-/** The quads of at least this score on a part of a picture, those that look most like cards; no two share ground. */
-export function findApartQuads(edges: Edges, part: Part, leastScore: number): FoundQuad[] {
-  const apart: FoundQuad[] = [];
-  const found = [...quadsOf(cropped(edges, part), { ...part, width: edges.width, height: edges.height })];
-  for (const each of found.filter(({ score }) => score > leastScore).sort((a, b) => b.score - a.score)) {
-    if (apart.every(({ quad }) => !overlaps(quad, each.quad))) apart.push(each);
-  }
-  return apart;
+/** The quads of at least this score on a part of a picture. */
+export function findQuads(edges: Edges, part: Part, leastScore: number): FoundQuad[] {
+  const frame = { ...part, width: edges.width, height: edges.height };
+  return [...quadsOf(cropped(edges, part), frame, leastScore)];
 }
 
+/** Of quads that share ground, the one that looks most like a card. */
+export function apart(quads: readonly FoundQuad[]): FoundQuad[] {
+  const kept: FoundQuad[] = [];
+  for (const each of quads.toSorted((a, b) => b.score - a.score)) {
+    if (kept.every(({ quad }) => !overlaps(quad, each.quad))) kept.push(each);
+  }
+  return kept;
+}
+
+/** Where the part that is searched stands on a picture of this size. */
+type Frame = Pick<Part, 'left' | 'top'> & Pick<Edges, 'width' | 'height'>;
+
 /** Every quad that four straight edges make, with its score; corners are in pixels of the picture that the edges are a part of. */
-function* quadsOf(edges: Edges, frame = { left: 0, top: 0, width: edges.width, height: edges.height }): Generator<FoundQuad> {
+function* quadsOf(edges: Edges, frame: Frame = { left: 0, top: 0, ...edges }, leastScore = 0): Generator<FoundQuad> {
   const { width, height } = edges;
   const lines = findStraightLines(edges, mostLines);
   const [strongest] = lines;
@@ -55,7 +63,7 @@ function* quadsOf(edges: Edges, frame = { left: 0, top: 0, width: edges.width, h
     for (const b of across) {
       if (angleBetween(a[0].angle, b[0].angle) < 45) continue;
       const card = quadOf(a, b, edges, frame);
-      if (card) yield card;
+      if (card && card.score > leastScore) yield card;
     }
   }
 }
@@ -70,15 +78,15 @@ function cropped({ width, gx, gy }: Edges, { left, top, right, bottom }: Part): 
   return { width: w, height: h, gx: crop(gx), gy: crop(gy) };
 }
 
-/** Whether the middle of one lies in the other: cards lie side by side, or one on top of the other by a little. */
-function overlaps(one: Corners, other: Corners): boolean {
-  return isInside(middleOf(one), other) || isInside(middleOf(other), one);
-}
+/** Whether a tenth of one lies in the other: cards lie side by side, or one on top of the other by a little. */
+const overlaps = (one: Corners, other: Corners): boolean => shareInside(one, other) > 0.1 || shareInside(other, one) > 0.1;
 
-const middleOf = (quad: Corners): Point => ({
-  x: quad.reduce((sum, { x }) => sum + x, 0) / 4,
-  y: quad.reduce((sum, { y }) => sum + y, 0) / 4,
-});
+function shareInside(quad: Corners, other: Corners): number {
+  const homography = squareToQuad(quad);
+  const steps = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+  const points = steps.flatMap((x) => steps.map((y) => project(homography, x, y)));
+  return points.filter((point) => isInside(point, other)).length / points.length;
+}
 
 const isInside = ({ x, y }: Point, quad: Corners): boolean =>
   quad.every((from, index) => {
@@ -112,7 +120,7 @@ function crossing(one: Line, other: Line): Point {
   };
 }
 
-function quadOf([a, b]: Pair, [c, d]: Pair, edges: Edges, frame: { left: number; top: number; width: number; height: number }) {
+function quadOf([a, b]: Pair, [c, d]: Pair, edges: Edges, frame: Frame) {
   const { width, height } = edges;
   const corners = [crossing(a, c), crossing(a, d), crossing(b, d), crossing(b, c)];
   const margin = 2;

@@ -15,10 +15,12 @@ export interface OpenedPhoto {
   /** Of the upright picture, in pixels. */
   width: number;
   height: number;
+  /** The further pages of a PDF, each drawn when it is asked for. */
+  others?: (() => Promise<Blob>)[];
 }
 
 /**
- * Opens a file as the photo of a card: JPEG, PNG, WebP, BMP, GIF, AVIF, or the first page of a PDF, told by its bytes.
+ * Opens a file as the photo of a card: JPEG, PNG, WebP, BMP, GIF, AVIF, or the pages of a PDF, told by its bytes.
  * Runs in a page (it needs `createImageBitmap` and a canvas). Throws a `Problem` with a `photo/…` code for anything else.
  */
 export async function openPhoto(file: Blob): Promise<OpenedPhoto> {

@@ -79,6 +79,14 @@ test('one file that is no photo is refused by name and reason; the others come i
   await reach('waiting', 'waiting');
 });
 
+test('each page of a PDF is a card; one that cannot be drawn is refused by its number', async () => {
+  const { context, deps } = setUp();
+  const others = [async () => new Blob(['2']), () => Promise.reject(new Problem('photo/unreadable')), async () => new Blob(['4'])];
+  const { refused } = await addPhotos({ ...deps, openPhoto: async (image: Blob) => ({ image, others }) }, files('scan.pdf'));
+  expect((await listCards(context.db, ['waiting'])).map(({ fileName }) => fileName)).toEqual(['scan.pdf', 'scan.pdf (2)', 'scan.pdf (4)']);
+  expect(refused).toEqual([{ name: 'scan.pdf (3)', problem: 'photo/unreadable' }]);
+});
+
 test('a full disk refuses the photo with its own reason', async () => {
   const { context, deps } = setUp();
   vi.spyOn(context.db.photos, 'add').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));

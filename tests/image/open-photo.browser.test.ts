@@ -45,10 +45,18 @@ describe('says what is wrong with anything else', () => {
     ['a PNG with a broken picture', 'photo/unreadable', async () => brokenInside(await card(400, 300, 'image/png'))],
     ['a picture of 400 megapixels', 'photo/too-large', async () => withStatedSize(await card(40, 30, 'image/png'), 20_000, 20_000)],
     ['a PDF with a password', 'photo/pdf-locked', lockedPdf],
+    ['a PDF of 101 pages', 'photo/too-many-pages', () => pdfFile('book', '', 101)],
     ['a PDF that is none', 'photo/unreadable', () => new Blob(['%PDF-1.7\n', 'nothing here'])],
   ])('%s: %s', async (_, code, file) => {
     expect(await codeOf(await file())).toBe(code);
   });
+});
+
+test('the further pages of a PDF are drawn as they are asked for', async () => {
+  const { others = [] } = await openPhoto(pdfFile('Taro Yamada', '', 3));
+  expect(others).toHaveLength(2);
+  const bitmap = await decodePhoto((await others[1]?.()) ?? new Blob([]));
+  expect([bitmap.width, bitmap.height]).toEqual([1434, 867]);
 });
 
 describe('a huge photo', () => {

@@ -48,12 +48,12 @@ export function smallBmp(): Blob {
   return new Blob([view.buffer]);
 }
 
-/** A PDF of one page in the size of a Japanese card, with a line of text. */
-export function pdfFile(text = 'Taro Yamada', trailer = ''): Blob {
+/** A PDF of pages in the size of a Japanese card, each with the same line of text. */
+export function pdfFile(text = 'Taro Yamada', trailer = '', pages = 1): Blob {
   const stream = `BT /F1 18 Tf 40 80 Td (${text}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Pages /Kids [${'3 0 R '.repeat(pages)}] /Count ${pages} >>`,
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 258 156] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
