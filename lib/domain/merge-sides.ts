@@ -1,8 +1,6 @@
-import type { CardField, ReadField } from './card';
+import { type CardField, type ReadField, repeatableFields } from './card';
 import { foldPhone, foldText } from './text';
 
-/** Fields of which a card can have more than one. */
-const repeatable: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'email', 'url']);
 const numbers: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax']);
 
 /**
@@ -15,14 +13,14 @@ export function mergeSides(front: readonly ReadField[], back: readonly ReadField
   const merged = [...front];
   for (const field of back) {
     if (isOther && numbers.has(field.field)) continue;
-    const before = repeatable.has(field.field) ? merged : front;
+    const before = repeatableFields.has(field.field) ? merged : front;
     if (!before.some((known) => isThere(known, field))) merged.push({ ...field, side: 'back' });
   }
   return merged;
 }
 
 function isThere(known: ReadField, field: ReadField): boolean {
-  if (!repeatable.has(field.field)) return placeOf(known.field) === placeOf(field.field);
+  if (!repeatableFields.has(field.field)) return placeOf(known.field) === placeOf(field.field);
   if (numbers.has(field.field)) return numbers.has(known.field) && foldPhone(known.value) === foldPhone(field.value);
   return known.field === field.field && folded(known) === folded(field);
 }
