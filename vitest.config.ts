@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**'],
+          testTimeout: 60_000, // A busy machine is slow, not wrong.
           setupFiles: ['fake-indexeddb/auto'],
         },
       },
