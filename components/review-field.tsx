@@ -31,6 +31,7 @@ export function ReviewField({ id, field, side, room, choices, pointed, onFocus, 
     <div class={styles.field} data-field={field.field} data-doubt={isInDoubt}>
       <div class={styles.name}>
         <label for={id}>{i18n.t(`field.${field.field}`)}</label>
+        {field.note && <span class={styles.note}>{field.note}</span>}
         {isInDoubt && (
           <span class={styles.mark} id={markId}>
             <Icon node={CircleAlert} size={14} />

@@ -107,6 +107,8 @@ function SchemaField({ name, field, isLong, value, path, errors, onChange }: Fie
       ) : (
         <input
           name={path}
+          // Beside a number there is no room for its name.
+          {...(/^phones\..*note$/.test(path) ? { placeholder: fieldLabel(name) } : {})}
           value={(value as string | undefined) ?? ''}
           {...described}
           onInput={(event) => onChange(event.currentTarget.value || undefined)}

@@ -146,6 +146,13 @@ test('a card with everything small print can say', () => {
   );
 });
 
+test('an account and a number on one line are two fields', () => {
+  expect(read('X @aozora_news　登録番号 T8700110005901').toSorted()).toEqual([
+    'account X @aozora_news',
+    'registrationNumber T8700110005901',
+  ]);
+});
+
 test('of several licences and no post the first is what somebody is called', () => {
   expect(read({ text: '山田 太郎', size: 48 }, '一級建築士').toSorted()).toEqual(['name 山田 太郎', 'title 一級建築士']);
 });

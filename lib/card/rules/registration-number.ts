@@ -13,13 +13,15 @@ export const registrationNumberRule: CardRule = (lines) =>
 
 function numbersOf(line: CardLine, text: string, reading: number): Candidate[] {
   const isNamed = label.test(line.text) || label.test(text);
-  return [...text.matchAll(number)].flatMap(({ groups }): Candidate[] => {
+  return [...text.matchAll(number)].flatMap(({ 0: match, index, groups }): Candidate[] => {
     const { mark, digits = '' } = groups ?? {};
     const plain = digits.replace(/[Oo]/g, '0').replace(/[lI]/g, '1').replace(/\D/g, '');
     if (plain.length !== 13 || (!mark && !isNamed)) return [];
     const isValid = isCorporateNumber(plain);
     if (!isValid && !(isNamed || mark)) return [];
-    const claims = [{ line, from: 0, to: line.text.length }];
+    // The same digits, read otherwise, stand at the end of the line that was read.
+    const [from, to] = reading === 0 ? [index, index + match.length] : [Math.max(0, line.text.length - match.length), line.text.length];
+    const claims = [{ line, from, to }];
     return [
       {
         field: 'registrationNumber',
