@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { asPhoto, asScan, designCard } from './design.ts';
 import { createChance, inventPerson } from './invent.ts';
+import { shrinkToFit } from './shrink-to-fit.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -54,12 +55,3 @@ await writeFile(
   JSON.stringify({ version: 1, cards: cards.sort((a, b) => a.id.localeCompare(b.id)) }, null, 1),
 );
 console.log(`${cards.length} pictures of ${values.count} cards in ${folder}`);
-
-/** Nothing printed may be cut off by the card's edge: where there is much to say the type is smaller, as on real cards. */
-function shrinkToFit(): void {
-  const card = document.querySelector<HTMLElement>('.card');
-  if (!card) throw new Error('There is no card on the page.');
-  for (let zoom = 1; card.scrollHeight > card.clientHeight && zoom > 0.5; zoom -= 0.04) {
-    for (const block of card.querySelectorAll<HTMLElement>(':scope > div:not([data-band])')) block.style.setProperty('zoom', String(zoom));
-  }
-}

@@ -42,7 +42,7 @@ export function CardPhoto({ side, boxes, focused, unassigned, pointing, onPoint,
 
   // On a narrow screen the card is as wide as the frame and moves in it; else all of it is in view.
   const isNarrow = innerWidth <= 900;
-  const highest = isNarrow ? 0.36 * innerHeight : innerHeight - 190;
+  const highest = isNarrow ? 0.32 * innerHeight : innerHeight - 190;
   const frame = { width: room, height: Math.min((room * view.height) / view.width, highest) };
   const scale = isNarrow ? room / view.width : Math.min(room / view.width, frame.height / view.height);
   const place = boxes[focused];

@@ -1,5 +1,5 @@
 import { RotateCw } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { canBeCard, flatView } from '@/lib/actions/flat-view';
 import type { Corners, Point } from '@/lib/domain/card';
@@ -7,7 +7,6 @@ import styles from './corner-editor.module.css';
 import { FlatImage } from './flat-image';
 import { Icon } from './icon';
 import { keyName } from './keys';
-import { useFocus } from './use-focus';
 import { useWidth } from './use-width';
 
 interface Props {
@@ -35,10 +34,13 @@ export function CornerEditor({ photo, corners, onApply, onCancel }: Props) {
   const [size, setSize] = useState<{ width: number; height: number }>();
   const [set, setCorners] = useState(corners);
   const [held, setHeld] = useState(0);
-  const first = useFocus<HTMLButtonElement>();
+  const first = useRef<HTMLButtonElement>(null);
   const points = set ?? (size && wholeOf(size));
   const highest = innerHeight * (innerWidth <= 900 ? 0.5 : 0.62);
   const scale = size ? Math.min(room / size.width, highest / size.height) : 0;
+  const isShown = scale > 0;
+  // The handles appear with the photo; until then the focus has nowhere to go.
+  useEffect(() => first.current?.focus(), [isShown]);
   const isCard = points !== undefined && canBeCard(points);
 
   const moveTo = (index: number, { x, y }: Point) => {
@@ -68,7 +70,8 @@ export function CornerEditor({ photo, corners, onApply, onCancel }: Props) {
         event.preventDefault();
       }}
     >
-      <div ref={ref} class={styles.room}>
+      <div class={styles.room}>
+        <div ref={ref} />
         <div
           class={styles.photo}
           style={size ? { width: `${size.width * scale}px`, height: `${size.height * scale}px` } : {}}
@@ -84,7 +87,7 @@ export function CornerEditor({ photo, corners, onApply, onCancel }: Props) {
             draggable={false}
             onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setSize({ width: naturalWidth, height: naturalHeight })}
           />
-          {points && scale > 0 && (
+          {points && isShown && (
             <>
               <svg class={styles.outline} data-wrong={!isCard} aria-hidden="true">
                 <polygon points={points.map(({ x, y }) => `${x * scale},${y * scale}`).join(' ')} />

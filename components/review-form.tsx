@@ -146,7 +146,8 @@ export function ReviewForm({ card, openPhoto }: { card: Card; openPhoto: OpenPho
         const key = reviewKey(event, isField && pointing !== undefined);
         if (!key) return;
         event.preventDefault(); // Enter goes on to the next doubt; it does not submit.
-        if (isField) obey(key);
+        // A key that is held since the last card confirms nothing on this one.
+        if (isField && !(event.repeat && event.key === 'Enter')) obey(key);
       }}
     >
       <header class={styles.header}>
@@ -203,7 +204,7 @@ export function ReviewForm({ card, openPhoto }: { card: Card; openPhoto: OpenPho
             id={`field-${index}`}
             field={field}
             side={sideOf(field.side)}
-            room={Math.max(0, columnWidth - 92)}
+            room={Math.max(0, columnWidth - 100)}
             choices={index === focused ? review.choices : []}
             pointed={index === focused && pointed !== undefined ? preview(field.field, pointing, pointed) : undefined}
             onFocus={() => focus(index)}
@@ -231,12 +232,14 @@ export function ReviewForm({ card, openPhoto }: { card: Card; openPhoto: OpenPho
           <UnassignedText
             side={shown}
             lines={unassigned}
-            room={Math.max(0, columnWidth - 120)}
+            room={Math.max(0, columnWidth - 140)}
             onTake={(kind, line) => review.takeLine(shown, kind, line)}
           />
         )}
         <footer class={styles.buttons}>
-          <p class={styles.help}>{isNamed ? i18n.t('review.help') : i18n.t('review.nameNeeded')}</p>
+          <p class={styles.help} data-keys={Boolean(isNamed)}>
+            {isNamed ? i18n.t('review.help') : i18n.t('review.nameNeeded')}
+          </p>
           <button type="button" data-kind="quiet" data-action="later" title="Esc" onClick={later}>
             {i18n.t('action.later')}
           </button>

@@ -1,0 +1,37 @@
+import type { BrowserContext } from 'playwright';
+import type { CardFields } from '../../../bench/compare-fields';
+import { asPhoto, designCard } from '../../../bench/design';
+import { createChance, inventPerson } from '../../../bench/invent';
+import { shrinkToFit } from '../../../bench/shrink-to-fit';
+
+/** A photo of a card that was invented for it, with what is printed on the card. */
+export interface InventedCard {
+  file: { name: string; mimeType: string; buffer: Buffer };
+  printed: CardFields;
+  /** What else counts as right, on cards in two languages. */
+  alsoRight: Record<string, string[]>;
+}
+
+/** Photos of cards as a poor camera takes them: small, compressed, and therefore read with doubts. */
+export async function photographCards(context: BrowserContext, count: number, seed: number): Promise<InventedCard[]> {
+  const chance = createChance(seed);
+  const camera = await context.newPage();
+  const devtools = await context.newCDPSession(camera);
+  await devtools.send('Emulation.setDeviceMetricsOverride', { width: 520, height: 390, deviceScaleFactor: 1.5, mobile: false });
+  const cards: InventedCard[] = [];
+  for (let number = 0; number < count; number++) {
+    const person = inventPerson(chance, chance.is(0.15) ? 'en' : 'ja');
+    const design = designCard(chance, person);
+    await camera.setContent(asPhoto(chance, design));
+    await camera.evaluate(shrinkToFit);
+    const { data } = await devtools.send('Page.captureScreenshot', { format: 'jpeg', quality: 55 });
+    const buffer = Buffer.from(data, 'base64');
+    cards.push({
+      file: { name: `${number}.jpg`, mimeType: 'image/jpeg', buffer },
+      printed: person.fields,
+      alsoRight: design.group === 'bilingual' ? { name: [person.romaji], company: [person.englishCompany] } : {},
+    });
+  }
+  await camera.close();
+  return cards;
+}
