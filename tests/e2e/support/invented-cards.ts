@@ -12,19 +12,23 @@ export interface InventedCard {
   alsoRight: Record<string, string[]>;
 }
 
+/** How many pixels of the photo a point of the card has: 1 is a card of about 400 pixels. */
+const finenesses = [1, 0.85];
+
 /** Photos of cards as a poor camera takes them: small, compressed, and therefore read with doubts. */
 export async function photographCards(context: BrowserContext, count: number, seed: number): Promise<InventedCard[]> {
   const chance = createChance(seed);
   const camera = await context.newPage();
   const devtools = await context.newCDPSession(camera);
-  await devtools.send('Emulation.setDeviceMetricsOverride', { width: 520, height: 390, deviceScaleFactor: 1.5, mobile: false });
   const cards: InventedCard[] = [];
   for (let number = 0; number < count; number++) {
     const person = inventPerson(chance, chance.is(0.15) ? 'en' : 'ja');
     const design = designCard(chance, person);
+    const deviceScaleFactor = finenesses[number % finenesses.length] ?? 1;
+    await devtools.send('Emulation.setDeviceMetricsOverride', { width: 520, height: 390, deviceScaleFactor, mobile: false });
     await camera.setContent(asPhoto(chance, design));
     await camera.evaluate(shrinkToFit);
-    const { data } = await devtools.send('Page.captureScreenshot', { format: 'jpeg', quality: 55 });
+    const { data } = await devtools.send('Page.captureScreenshot', { format: 'jpeg', quality: 50 });
     const buffer = Buffer.from(data, 'base64');
     cards.push({
       file: { name: `${number}.jpg`, mimeType: 'image/jpeg', buffer },
