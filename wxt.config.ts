@@ -24,7 +24,13 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'ja',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen', 'alarms']),
+    ],
     host_permissions: mode === 'e2e' ? [...webmailMatches, ...e2eHosts] : webmailMatches,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Threads of the reading engine share memory, which Chromium gives only to isolated pages; Firefox has no such keys.

@@ -31,7 +31,7 @@ export function CardsPage({ openPhoto }: { openPhoto: OpenPhoto }) {
       {queue.length > 0 && (
         <section>
           <h2>{i18n.t('cards.queue', [queue.length])}</h2>
-          <p class={styles.hint}>{i18n.t('cards.goesOn')}</p>
+          <p class={styles.hint}>{i18n.t(import.meta.env.FIREFOX ? 'cards.pauses' : 'cards.goesOn')}</p>
           <ul>
             {queue.map((card) => (
               <QueuedCard key={card.id} card={card} />

@@ -4,7 +4,9 @@ import { createCardReading } from '@/lib/actions/card-reading';
 import { confirmCard } from '@/lib/actions/confirm-cards';
 import type { Context } from '@/lib/actions/context';
 import { keepReading } from '@/lib/actions/read-cards';
+import { watchQueue } from '@/lib/actions/watch-queue';
 import { Db } from '@/lib/db/db';
+import { sayCardsWait } from '@/lib/messages';
 import { readSetting } from '@/lib/settings';
 import { ErrorScreen } from './error-screen';
 import './theme.css';
@@ -15,13 +17,17 @@ export async function startPage(element: HTMLElement | null, screen: ComponentCh
   if (!element) throw new Error('The page has no element to draw in.');
   document.documentElement.lang = browser.i18n.getUILanguage();
   const context: Context = { db: new Db(), by: await readSetting('deviceId'), now: () => new Date().toISOString() };
-  keepReading({
-    ...context,
-    ...createCardReading(new URL('/ocr', location.href).href),
-    onRead: async (cardId) => {
-      if (await readSetting('autoConfirm')) await confirmCard(context, cardId);
-    },
-  });
+  // Where the browser has a page that nobody sees, that one reads, whichever pages are open.
+  if (!import.meta.env.FIREFOX) watchQueue(context.db, () => void sayCardsWait());
+  else {
+    keepReading({
+      ...context,
+      ...createCardReading(new URL('/ocr', location.href).href),
+      onRead: async (cardId) => {
+        if (await readSetting('autoConfirm')) await confirmCard(context, cardId);
+      },
+    });
+  }
   render(
     <ErrorScreen>
       <WorkspaceProvider context={context}>{screen}</WorkspaceProvider>

@@ -1,9 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Reading } from './domain/open-message';
 
-// Messages exist only because a webmail page has no database. There are two:
-// page → panel, over a port: the frame's reading, again whenever it changes;
-// panel → page: "announce", answered by a new port, so that a panel which opened later hears of the page as well.
+// Messages exist only because a webmail page has no database, and the page that reads cards no way to close itself or to
+// see the settings:
+// webmail page → panel, over a port: the frame's reading, again whenever it changes;
+// panel → webmail page: "announce", answered by a new port, so that a panel which opened later hears of the page as well;
+// page → background: "cards-wait"; reader → background: "queue-is-empty", and "reader-settings", which is answered.
 // The port is the proof of life: it breaks when the frame's document goes away, so nothing can stay behind in a panel.
 
 const portName = 'webmail-frame';
@@ -119,4 +121,38 @@ async function askAll(firstTabId: number | undefined): Promise<void> {
   const ask = (tabId: number) => browser.tabs.sendMessage(tabId, announce).catch(() => undefined); // No webmail in that tab.
   if (firstTabId !== undefined) await ask(firstTabId);
   for (const { id } of await browser.tabs.query({})) if (id !== undefined && id !== firstTabId) void ask(id);
+}
+
+/** What the reader needs to know of the settings: who writes, and whether sure cards are saved without a look. */
+export interface ReaderSettings {
+  by: string;
+  autoConfirm: boolean;
+}
+
+const ask = {
+  cardsWait: 'cards-wait',
+  queueIsEmpty: 'queue-is-empty',
+  settings: 'reader-settings',
+} as const;
+
+/** Tells the background that cards wait to be read. */
+export const sayCardsWait = (): Promise<void> => browser.runtime.sendMessage(ask.cardsWait);
+
+/** Tells the background that the page which reads cards is no longer needed; it closes while this waits. */
+export const sayQueueIsEmpty = (): Promise<void> => browser.runtime.sendMessage(ask.queueIsEmpty);
+
+/** The settings that hold now; the page that reads cards has no way of its own to them. */
+export const askReaderSettings = (): Promise<ReaderSettings> => browser.runtime.sendMessage(ask.settings);
+
+/** Hears, in the background, what pages and the reader say. */
+export function hearReader(answer: { [name in keyof typeof ask]: () => Promise<unknown> }): void {
+  browser.runtime.onMessage.addListener((message: unknown, _sender, respond: (answer: unknown) => void) => {
+    const name = (['cardsWait', 'queueIsEmpty', 'settings'] as const).find((each) => ask[each] === message);
+    if (!name) return false;
+    answer[name]().then(respond, (error: unknown) => {
+      console.error(error);
+      respond(undefined);
+    });
+    return true; // The answer comes later.
+  });
 }

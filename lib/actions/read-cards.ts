@@ -3,7 +3,8 @@ import { problemCode } from '../domain/problem';
 import type { Context } from './context';
 import { type CardReading, readCard } from './read-card';
 
-type Deps = Pick<Context, 'db' | 'now'> &
+/** What reading the queue needs. */
+export type ReadingDeps = Pick<Context, 'db' | 'now'> &
   CardReading & {
     /** Called with each card whose reading has ended, however it ended. */
     onRead?: (cardId: string) => Promise<unknown>;
@@ -12,10 +13,10 @@ type Deps = Pick<Context, 'db' | 'now'> &
 const mostAttempts = 2;
 
 /**
- * Reads cards for as long as this page is open; returns the function that ends it. Of all open pages one reads at a
- * time, and when it closes the next one goes on.
+ * Reads cards for as long as this page is open, where the browser has no page that nobody sees; returns the function that
+ * ends it. Of all open pages one reads at a time, and when it closes the next one goes on.
  */
-export function keepReading(deps: Deps): () => void {
+export function keepReading(deps: ReadingDeps): () => void {
   const abort = new AbortController();
   void navigator.locks
     .request('card-reader', { signal: abort.signal }, () => readCards(deps, abort.signal))
@@ -30,18 +31,25 @@ export function keepReading(deps: Deps): () => void {
  * Reads waiting cards one after the other until the signal aborts. Only one page may do this at a time (the caller
  * holds a lock): a card that is still `reading` when this starts was left by a page that is gone.
  */
-export async function readCards(deps: Deps, signal: AbortSignal): Promise<void> {
+export async function readCards(deps: ReadingDeps, signal: AbortSignal): Promise<void> {
   await recoverCards(deps);
+  await readAsTheyCome(deps, signal, signal);
+}
+
+/** Reads card after card, each for as long as `signal` lets it, until there is none for as long as `patience` lasts. */
+export async function readAsTheyCome(deps: ReadingDeps, signal: AbortSignal, patience: AbortSignal | (() => AbortSignal)): Promise<void> {
   while (!signal.aborted) {
-    const card = await waitForCard(deps.db, signal);
-    const started = card && (await startReading(deps.db, card.id, deps.now()));
+    const card = await waitForCard(deps.db, typeof patience === 'function' ? patience() : patience);
+    if (!card) return;
+    const started = await startReading(deps.db, card.id, deps.now());
     if (!started) continue;
     await readCard(deps, started, signal);
     await deps.onRead?.(started.id).catch((error: unknown) => console.error('A card that was read:', problemCode(error)));
   }
 }
 
-async function recoverCards({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
+/** Puts the cards back into the queue whose reader is gone. A photo that ended it twice is not tried a third time. */
+export async function recoverCards({ db, now }: Pick<ReadingDeps, 'db' | 'now'>): Promise<void> {
   for (const { id, attempts } of await listCards(db, ['reading'])) {
     const updatedAt = now();
     if (attempts < mostAttempts) await updateReading(db, id, { state: 'waiting', updatedAt });

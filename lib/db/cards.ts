@@ -133,6 +133,13 @@ export function watchCard(db: Db, id: string, signal: AbortSignal, onChange: (ca
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
 }
 
+/** Calls back with how many cards are still to be read, at every change of it, until the signal aborts. */
+export function watchUnread(db: Db, signal: AbortSignal, onChange: (count: number) => void): void {
+  const unread = () => db.cards.where('state').anyOf(['waiting', 'reading']).filter(isKept).count();
+  const subscription = liveQuery(unread).subscribe(onChange);
+  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+}
+
 /** The card that has waited longest; resolves as soon as there is one, and with undefined once the signal aborts. */
 export function waitForCard(db: Db, signal: AbortSignal): Promise<Card | undefined> {
   return new Promise((resolve, reject) => {

@@ -16,7 +16,7 @@ const hosts = webmails.flatMap(({ matches }) => [...matches]).toSorted();
 const common = ['storage', 'unlimitedStorage', 'scripting', 'activeTab'];
 
 describe.each([
-  ['chrome', [...common, 'sidePanel']],
+  ['chrome', [...common, 'sidePanel', 'offscreen', 'alarms']],
   ['firefox', common],
 ])('the extension for %s', (name, permissions) => {
   const folder = `.output/${name}-mv3`;

@@ -12,6 +12,8 @@ interface Options {
   build?: 'chrome-mv3' | 'chrome-mv3-e2e';
   language?: 'ja' | 'en';
   colorScheme?: 'light' | 'dark';
+  /** A folder for the profile that stays when the browser is closed; without it the profile is new, and goes. */
+  profile?: string;
   /** More of the browser's own arguments. */
   args?: string[];
 }
@@ -40,11 +42,12 @@ export async function launchExtension({
   language = 'ja',
   colorScheme = 'light',
   args = [],
+  profile: kept,
 }: Options = {}): Promise<Extension> {
   const folder = join(root, '.output', build);
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`${folder} is missing: run \`npm run build\` and \`npm run build:e2e\`.`);
 
-  const profile = await mkdtemp(join(tmpdir(), 'meibo-e2e-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'meibo-e2e-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: env.MEIBO_BROWSER ?? '/usr/bin/chromium',
     headless: true,
@@ -123,7 +126,7 @@ export async function launchExtension({
     async close() {
       await Promise.all(connections.map((connection) => connection.close().catch(() => undefined)));
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (!kept) await rm(profile, { recursive: true, force: true });
     },
   };
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readSetting, writeSetting } from '@/lib/settings';
 import { webmails } from '@/lib/webmail';
+import { keepReaderDocument } from './reader-document';
 
 const scriptId = 'switched-on-sites';
 const scriptFile = '/content-scripts/webmail.js';
@@ -12,7 +13,10 @@ const testHosts: string[] = import.meta.env.MEIBO_E2E_HOSTS;
 // Keeps nothing in memory: the worker is stopped at any moment, and every event starts from what is stored.
 export default defineBackground(() => {
   if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void toggleSidebar());
-  else void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  else {
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+    keepReaderDocument();
+  }
 
   browser.runtime.onInstalled.addListener(() => void registerSites().then(readOpenTabs));
   browser.runtime.onStartup.addListener(() => void registerSites());
