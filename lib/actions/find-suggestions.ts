@@ -3,6 +3,7 @@ import { suggestKana } from '../card/kana/suggest-kana';
 import { commonForm } from '../card/kanji-variants';
 import { loadKnowledge } from '../card/knowledge/knowledge';
 import { latinNames } from '../card/latin-names';
+import { suggestName } from '../card/suggest-name';
 import { suggestPostalCode } from '../card/suggest-postal-code';
 import { findCompaniesByDomain, listColleagues } from '../db/colleagues';
 import { findContactsByEmail } from '../db/contacts';
@@ -40,7 +41,7 @@ export async function findSuggestions(
   );
   const spellings = unique(spelled.map(({ formattedName }) => formattedName));
   return {
-    name: spellings,
+    name: unique([...spellings, ...suggestName(name, latinNames(page), names)]).slice(0, mostSpellings),
     nameKana: unique([
       ...kana,
       ...spellings.concat(name).flatMap((each) => suggestKana(each, { latinNames: latinNames(page), emails }, names)),
@@ -49,6 +50,9 @@ export async function findSuggestions(
     postalCode: all('postalCode').length > 0 ? [] : suggestPostalCode(all('address')[0] ?? '', postal),
   };
 }
+
+/** How many spellings of a name are offered, so that what was printed keeps its key. */
+const mostSpellings = 3;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 

@@ -29,16 +29,21 @@ export function cardLines(page: OcrPage): CardLine[] {
  * long-vowel bar has a kana in front of it; what stands before a kanji alone is the numeral one (ー般 is 一般).
  */
 export function foldLine(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/^[\s|_]+|[\s|_]+$/g, '')
-    .replace(/[\s_]*\s[\s_]*/g, ' ')
-    .trim()
-    .replace(strayStroke, ' ')
-    .replace(dashBetweenDigits, '-')
-    .replace(/株 ?式 ?会 ?社|有 ?限 ?会 ?社|合 ?同 ?会 ?社/g, (form) => form.replaceAll(' ', ''))
-    .replace(/(?<=税理|弁護|労務|会計|書|弁理|建築|技術|診断|栄養|療法|保育|鑑定)土(?![地木])/gu, '士')
-    .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}ー])ー+(?=\p{Script=Han})/gu, '一');
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/^[\s|_]+|[\s|_]+$/g, '')
+      .replace(/[\s_]*\s[\s_]*/g, ' ')
+      .trim()
+      .replace(strayStroke, ' ')
+      .replace(dashBetweenDigits, '-')
+      .replace(/(?<=\p{Script=Katakana})了(?![\p{Script=Han}\p{Script=Hiragana}])/gu, 'ア')
+      // A small ァ stands behind few kana: エンジニァ is エンジニア.
+      .replace(/(?<=[^フヴツクグスズトドテデウ\P{Script=Katakana}])ァ/gu, 'ア')
+      .replace(/株 ?式 ?会 ?社|有 ?限 ?会 ?社|合 ?同 ?会 ?社/g, (form) => form.replaceAll(' ', ''))
+      .replace(/(?<=税理|弁護|労務|会計|書|弁理|建築|技術|診断|栄養|療法|保育|鑑定)土(?![地木])/gu, '士')
+      .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}ー])ー+(?=\p{Script=Han})/gu, '一')
+  );
 }
 
 /** Whether a line stands close under another, or a column close beside it on the left, of about the same size, and begins, ends or is centred like it. */
@@ -55,6 +60,7 @@ export function isBelow(one: CardLine, other: CardLine): boolean {
 /** Kanji numerals as digits, as addresses and numbers on vertical cards are written: 〇三―一二三四 is 03-1234. */
 export function withArabicDigits(text: string): string {
   return text
+    .replace(/(?<=[〇一二三四五六七八九○―]) (?=[〇一二三四五六七八九○―])/g, '')
     .replace(
       /[〇一二三四五六七八九○0O](?=[〇一二三四五六七八九○―ー-])|(?<=[〇一二三四五六七八九○―ー-])[〇一二三四五六七八九○]/g,
       (digit) => {

@@ -4,9 +4,11 @@ import { cardLines } from './card-lines';
 import type { Candidate, CardRule, Claim } from './card-rule';
 import { checkDomains } from './checks/check-domains';
 import { checkKana } from './checks/check-kana';
+import { checkName } from './checks/check-name';
 import { checkPostal } from './checks/check-postal';
 import { confidenceOf } from './confidence';
 import type { Knowledge } from './knowledge/knowledge';
+import { latinNames } from './latin-names';
 import { chooseOffice } from './offices';
 import { accountRule } from './rules/account';
 import { addressRule } from './rules/address';
@@ -50,7 +52,7 @@ export function parseCard(page: OcrPage, knowledge?: Knowledge): ReadField[] {
       lines,
     ),
   );
-  const checked = knowledge ? checkKana(checkDomains(checkPostal(chosen, knowledge.postal)), knowledge.names) : chosen;
+  const checked = knowledge ? check(chosen, latinNames(page), knowledge) : chosen;
   const printed = checked.map((candidate) => ({
     field: candidate.field,
     value: candidate.value,
@@ -59,6 +61,11 @@ export function parseCard(page: OcrPage, knowledge?: Knowledge): ReadField[] {
     box: boxAround(candidate.claims),
   }));
   return withCodes(printed, codeRule(page.codes ?? []));
+}
+
+/** What was chosen, held against what is known of the world and against itself. */
+function check(chosen: readonly Candidate[], latin: readonly string[], { postal, names }: Knowledge): Candidate[] {
+  return checkName(checkKana(checkDomains(checkPostal(chosen, postal)), names), latin, names);
 }
 
 /** Keeps the best candidates that do not clash: no place on the card says two things, and most fields are there once. */

@@ -63,6 +63,13 @@ test('kana is suggested from the address and from the Latin name on the card', a
   expect(byPrint.nameKana?.[0]).toBe('かわの けんいち');
 });
 
+test('a name that the Latin letters deny has the kanji that they spell as suggestions', async () => {
+  const { db } = testContext();
+  const page = pageOf({ text: '和田 理想', size: 48 }, 'Rie Wada');
+  expect((await findSuggestions(db, page, card({ name: '和田 理想' }))).name).toContain('和田 理恵');
+  expect((await findSuggestions(db, pageOf({ text: '和田 理恵', size: 48 }, 'Rie Wada'), card({ name: '和田 理恵' }))).name).toEqual([]);
+});
+
 test('a postal code that the card does not say is suggested where there is only one', async () => {
   const { db } = testContext();
   const found = async (values: Partial<Record<CardField, string>>) => (await findSuggestions(db, undefined, card(values))).postalCode;

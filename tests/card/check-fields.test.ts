@@ -96,6 +96,14 @@ test('a code and an address that disagree are not sure', () => {
   expect([disagreed?.postalCode, disagreed?.address]).not.toContain('high');
 });
 
+test('a name that the Latin letters beside it deny is not sure, and stays as it was read', () => {
+  const name = (text: string, latin: string) =>
+    parseCard(pageOf({ text, size: 50 }, latin), knowledge).find(({ field }) => field === 'name');
+  expect(name('田中 和他', 'Kazuya Tanaka')).toMatchObject({ value: '田中 和他', confidence: 'mid' });
+  expect(name('田中 和也', 'Kazuya Tanaka')).toMatchObject({ value: '田中 和也', confidence: 'high' });
+  expect(name('田中 和他', 'Komorebi Foods')).toMatchObject({ value: '田中 和他', confidence: 'high' });
+});
+
 test('what was put right can be taken back', () => {
   const page = pageOf('〒150-0002 東京都渋谷区渋合2-14-8');
   const address = parseCard(page, knowledge).find(({ field }) => field === 'address');

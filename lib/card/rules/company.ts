@@ -56,6 +56,12 @@ function formed(line: CardLine, tokens: RegExpExecArray[], at: number): Candidat
   const token = tokens[at];
   const rest = token?.[0].replace(japaneseForm, '') ?? '';
   const [first, last] = rest ? [at, at] : at === 0 ? [0, lastOfName(tokens, 1)] : [at - 1, at];
+  // A letter that came loose at the beginning: `月 見ガス株式会社`.
+  const isLoose = rest !== '' && at === 1 && /^\p{Script=Han}$/u.test(tokens[0]?.[0] ?? '') && token?.[0].startsWith(rest) === true;
+  if (isLoose && token) {
+    const to = token.index + token[0].length;
+    return { field: 'company', value: line.text.slice(0, to).replace(' ', ''), score: 0.85, claims: [{ line, from: 0, to }] };
+  }
   const from = tokens[first]?.index ?? 0;
   const end = tokens[Math.max(first, last)];
   const to = end ? end.index + end[0].length : line.text.length;

@@ -10,6 +10,7 @@ test.each<[string, string[], string[]]>([
   ['the code behind it', ['東京都新宿区西新宿7-22-3 グリーンビル8階 〒160-0023'], ['東京都新宿区西新宿7-22-3 グリーンビル8階']],
   ['a word for the place before it', ['本社 滋賀県大津市京町3-4-22'], ['滋賀県大津市京町3-4-22']],
   ['a building whose marks were misread', ['東京都港区芝3-22-5 芝バークスクエア9階'], ['東京都港区芝3-22-5 芝パークスクエア9階']],
+  ['a letter read as a kanji', ['東京都港区芝3-22-5 若葉スクエ了12階'], ['東京都港区芝3-22-5 若葉スクエア12階']],
   ['a building that is one', ['東京都港区芝3-22-5 第2山田ピル3F'], ['東京都港区芝3-22-5 第2山田ビル3F']],
   ['the licence of an authority', ['建設業許可 東京都知事許可(般-3)第123456号'], []],
   ['a German one', ['Lindenstraße 12a', 'D-10969 Berlin'], ['Lindenstraße 12a D-10969 Berlin']],

@@ -19,6 +19,7 @@ test.each<[string, string[]]>([
   ['East Japan Trading Co., Ltd.', ['East Japan Trading Co., Ltd.']],
   ['Blue Ridge Robotics LLC', ['Blue Ridge Robotics LLC']],
   ['Fjordlight GmbH', ['Fjordlight GmbH']],
+  ['月 見ガス株式会社', ['月見ガス株式会社']],
   ['2020株式会社青空', ['株式会社青空']],
   ['山田 太郎', []],
   ['営業部', []],

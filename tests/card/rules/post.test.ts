@@ -16,6 +16,8 @@ test.each<[string, string[]]>([
   ['特別研究員(DC2)', ['title 特別研究員(DC2)']],
   ['代表取締役 山田 太郎', ['title 代表取締役']],
   ['税理士', ['title 税理士']],
+  ['エンジニァ', ['title エンジニア']],
+  ['ソフトウェア・ファクトリー部', ['department ソフトウェア・ファクトリー部']],
   ['Director of Operations', ['title Director of Operations']],
   ['Head of Product, Mobility', ['title Head of Product, Mobility']],
   ['Research & Development', ['department Research & Development']],
