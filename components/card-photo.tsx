@@ -46,7 +46,8 @@ export function CardPhoto({ side, boxes, focused, unassigned, pointing, onPoint,
   const frame = { width: room, height: Math.min((room * view.height) / view.width, highest) };
   const scale = isNarrow ? room / view.width : Math.min(room / view.width, frame.height / view.height);
   const place = boxes[focused];
-  const near = pointing ? (boxesOf(flat, pointing).at(-1) ?? place) : place;
+  // While the mouse draws over words they must not move beneath it.
+  const near = pointing && !drag.current ? (boxesOf(flat, pointing).at(-1) ?? place) : place;
   const at = (event: PointerEvent) => {
     const card = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const share = card.width / view.width; // Its own scale and that of the zoom.

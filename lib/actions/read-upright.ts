@@ -7,8 +7,10 @@ interface Deps {
   turnPicture: (picture: ImageBitmap, quarters: Quarters) => ImageBitmap;
 }
 
-/** Text that stands upright was read with a mean confidence of at least 0.59, turned text with at most 0.4, on 15 cards. */
-const upright = 0.5;
+/** Of 12 cards in three positions PP-OCR read the upright ones with a mean confidence of at least 0.96, the turned ones with at most 0.88. */
+const upright = 0.9;
+/** One way up is right when the opposite one is read by so much worse; with Tesseract, whose confidence is lower, as well. */
+const muchWorse = 0.75;
 /** Fewer letters tell nothing: a mark on an empty side. */
 const leastLetters = 8;
 
@@ -27,7 +29,10 @@ export async function readUpright(
     if (certainty(best.page) >= upright) break;
     const turned = turnPicture(picture, quarters);
     const page = await engine.recognize(turned, options).finally(() => turned.close());
-    if (certainty(page) > certainty(best.page)) best = { page, quarters };
+    const [former, now] = [certainty(best.page), certainty(page)];
+    if (now > former) best = { page, quarters };
+    // Text on its side is read about as badly from both sides.
+    if (quarters === 2 && best.quarters % 2 === 0 && Math.min(former, now) < muchWorse * Math.max(former, now)) break;
   }
   return best;
 }

@@ -27,11 +27,13 @@ async function read(pages: Partial<Record<0 | 1 | 2 | 3, OcrPage>>) {
 }
 
 test.each([
-  ['that is upright is read once', { 0: page('株式会社青空システムズ', 0.9) }, 0, [0]],
+  ['that is upright is read once', { 0: page('株式会社青空システムズ', 0.96) }, 0, [0]],
   ['that is upside down', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.2), 2: page('株式会社青空システムズ', 0.8) }, 2, [0, 2]],
-  ['on its left side', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.3, true), 1: page('株式会社青空', 0.8) }, 1, [0, 1]],
-  ['on its right side', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.3, true), 3: page('株式会社青空', 0.8) }, 3, [0, 1, 3]],
-  ['that is hard to read stays as it lies', { 0: page('株式会社青空システムズ', 0.45) }, 0, [0, 2, 1, 3]],
+  ['on its left side', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.3, true), 1: page('株式会社青空', 0.96) }, 1, [0, 1]],
+  ['on its right side', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.3, true), 3: page('株式会社青空', 0.96) }, 3, [0, 1, 3]],
+  ['upside down, whose wrong reading is not even doubtful', { 0: page('EBiy Hawel', 0.6), 2: page('Emily Hartwell', 0.97) }, 2, [0, 2]],
+  ['that is hard to read stays as it lies', { 0: page('株式会社青空システムズ', 0.45) }, 0, [0, 2]],
+  ['that makes as little sense upside down is tried on its sides', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.22) }, 0, [0, 2, 1, 3]],
   ['without text is not turned', { 0: page('', 0) }, 0, [0]],
   ['with a mark on it is not turned', { 0: page('ﾉ乂', 0.1) }, 0, [0]],
 ] as const)('a card %s', async (_, pages, quarters, tried) => {

@@ -16,7 +16,7 @@ let cards: InventedCard[];
 
 beforeAll(async () => {
   extension = await launchExtension({ build: 'chrome-mv3' });
-  cards = await photographCards(extension.context, 14, 41);
+  cards = await photographCards(extension.context, 14, 41, [1, 0.85]);
   app = await openApp(extension, '/cards');
   // Whatever a mouse does from now on is written down.
   await app.evaluate(() => {

@@ -12,11 +12,16 @@ export interface InventedCard {
   alsoRight: Record<string, string[]>;
 }
 
-/** How many pixels of the photo a point of the card has: 1 is a card of about 400 pixels. */
-const finenesses = [1, 0.85];
-
-/** Photos of cards as a poor camera takes them: small, compressed, and therefore read with doubts. */
-export async function photographCards(context: BrowserContext, count: number, seed: number): Promise<InventedCard[]> {
+/**
+ * Photos of cards, each with one of these finenesses in turn: pixels of the photo for a point of the card. At 1 a card is
+ * about 400 pixels wide, as a poor camera takes it, and read with doubts; at 3 it is as phones take it.
+ */
+export async function photographCards(
+  context: BrowserContext,
+  count: number,
+  seed: number,
+  finenesses: readonly number[],
+): Promise<InventedCard[]> {
   const chance = createChance(seed);
   const camera = await context.newPage();
   const devtools = await context.newCDPSession(camera);
