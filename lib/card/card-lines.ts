@@ -46,6 +46,10 @@ export function foldLine(text: string): string {
   );
 }
 
+/** Words that were read without the gap between them, `ChrisSmith`, `AIDepartment`, set apart again; names like McDonald stay whole. */
+export const withGaps = (text: string): string =>
+  text.replace(/(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Le|La|Di|Van|O'))(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/gu, ' ');
+
 /** Whether a line stands close under another, or a column close beside it on the left, of about the same size, and begins, ends or is centred like it. */
 export function isBelow(one: CardLine, other: CardLine): boolean {
   if (one === other || one.isVertical !== other.isVertical || Math.max(one.size, other.size) > 1.3 * Math.min(one.size, other.size))

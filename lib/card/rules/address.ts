@@ -1,4 +1,5 @@
 import type { Candidate, CardLine, CardRule } from '../card-rule';
+import { splitAddress } from '../split-address';
 import {
   isLatinText,
   japaneseCompanyForm,
@@ -105,7 +106,9 @@ function latinAddress(lines: readonly CardLine[]): Candidate[] {
     ];
     const value = block.map(({ text }) => text.replace(/^(?:address|add|a)\s?[.:]\s*/i, '')).join(' ');
     const isWhole = latinAddressEnd.test(value.replace(/[.,]$/, '')) && /\d/.test(value);
-    const score = isWhole ? 0.88 : /\d/.test(value) && latinAddressWord.test(value) ? 0.65 : 0;
+    // A town and its code alone are what is left of an address whose street was not read.
+    const hasStreet = /\d/.test(value.replace(splitAddress(value).postalCode ?? '', ''));
+    const score = isWhole ? (hasStreet ? 0.88 : 0.7) : /\d/.test(value) && latinAddressWord.test(value) ? 0.65 : 0;
     return score
       ? [{ field: 'address' as const, value, score, claims: block.map((line) => ({ line, from: 0, to: line.text.length })) }]
       : [];

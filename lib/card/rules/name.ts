@@ -1,3 +1,4 @@
+import { withGaps } from '../card-lines';
 import type { Candidate, CardLine, CardRule } from '../card-rule';
 import { isQualification } from '../qualifications';
 import { splitName } from '../split-name';
@@ -92,14 +93,18 @@ function withoutLetters(line: string): string {
 }
 
 function latinName(line: CardLine, largest: number, mailboxes: readonly string[]): Candidate[] {
-  const text = withoutLetters(line.text);
+  const whole = withoutLetters(line.text);
+  // Run together, only a mailbox tells that it is a name: `ChrisSmith`, chris.smith@.
+  const apart = withGaps(whole);
+  const isTwo = !whole.includes(' ') && apart.split(' ').length === 2 && mailboxes.some((mailbox) => isMailboxOf(mailbox, apart));
+  const text = isTwo ? apart : whole;
   if (!latin.test(text) || /\d/.test(text)) return [];
   const excluded = [latinCompanyForm, latinCompanyWord, latinDepartmentWord, latinTitleWord, latinAddressEnd];
   const isMailbox = mailboxes.some((mailbox) => isMailboxOf(mailbox, text));
   if (!isMailbox && (excluded.some((words) => words.test(text)) || latinAddressWord.test(text))) return [];
   const score = (isMailbox ? 0.62 : 0.3) + 0.25 * (line.size / largest);
-  const from = line.text.indexOf(text);
-  return [{ field: 'name', value: text, score, claims: [{ line, from, to: from + text.length }] }];
+  const from = line.text.indexOf(whole);
+  return [{ field: 'name', value: text, score, claims: [{ line, from, to: from + whole.length }] }];
 }
 
 /** Whether a mailbox is made of a name: `ecarter`, `emily.carter`, `carter_e`, `emily` of Emily Carter. */

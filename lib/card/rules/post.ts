@@ -1,5 +1,5 @@
 import type { CardField } from '../../domain/card';
-import { isBelow } from '../card-lines';
+import { isBelow, withGaps } from '../card-lines';
 import type { Candidate, CardLine, CardRule } from '../card-rule';
 import { isQualification } from '../qualifications';
 import {
@@ -153,15 +153,26 @@ const placeOfWork = /^(?:本社|本店|支社|支店|営業所|工場|事業所|
 /** A comma belongs to a title, as in `Head of Product, Mobility`, unless a name stands before it or a department behind. */
 const partsOfPost = new RegExp(`(?:${latinTitleWord.source})[^|/,]*, (?!.*(?:${latinDepartmentWord.source}))[^|/]+|[^|/,]+`, 'giu');
 
+/** `SoftwareEngineer` with its gap, where that makes it a post; and AI, which looks like a name, before what it stands before. */
+function spelled(text: string): string {
+  const apart = withGaps(text);
+  const isPost = (words: string) => latinDepartmentWord.test(words) || latinTitleWord.test(words);
+  return (isPost(apart) && apart !== text ? apart : text).replace(
+    /\bAl(?= (?:Department|Division|Research|Lab|Solutions?|Platform|Engineer|Engineering|Group|Team|Strategy|Consult))/g,
+    'AI',
+  );
+}
+
 /** English posts stand on a line of their own, or share it behind a comma or a bar. */
 function latinPost(line: CardLine): Candidate[] {
   if (!isLatinText(line.text) || /[@\d]|www\./.test(line.text)) return [];
   return [...line.text.matchAll(partsOfPost)].flatMap(({ 0: part, index }): Candidate[] => {
-    const value = part.trim();
-    const from = index + part.indexOf(value);
-    const claims = [{ line, from, to: from + value.length }];
+    const printed = part.trim();
+    const from = index + part.indexOf(printed);
+    const claims = [{ line, from, to: from + printed.length }];
+    const value = spelled(printed);
     if (value.length < 2 || value.length > 60 || latinCompanyForm.test(value)) return [];
-    if (latinDepartmentWord.test(value)) return [{ field: 'department', value, score: 0.82, claims }];
+    if (latinDepartmentWord.test(value) || / group\b/.test(value)) return [{ field: 'department', value, score: 0.82, claims }];
     if (latinTitleWord.test(value) && !latinAddressWord.test(value)) return [{ field: 'title', value, score: 0.8, claims }];
     return [];
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressRule } from '@/lib/card/rules/address';
-import { guesses } from '../../support/cards/page';
+import { guesses, linesOf } from '../../support/cards/page';
 
 test.each<[string, string[], string[]]>([
   ['one line behind its code', ['〒150-0002 東京都渋谷区渋谷2-14-8'], ['東京都渋谷区渋谷2-14-8']],
@@ -28,4 +28,15 @@ test.each<[string, string[], string[]]>([
   ['a title with Way in it', ['Gateway Manager'], []],
 ])('%s', (_, lines, values) => {
   expect(guesses(addressRule, ...lines)).toEqual(values.map((value) => `address ${value}`));
+});
+
+test.each([
+  ['London W2 6BD', 0.7],
+  ['2 Kingdom Street London W2 6BD', 0.88],
+  ['Redmond, WA 98052', 0.7],
+  ['14820 NE 36th Street, Redmond, WA 98052', 0.88],
+  ['Lindenstraße 12a, 10969 Berlin', 0.88],
+  ['Building 99/2930, Redmond, WA 98052', 0.88],
+])('%s is trusted as %s: without its street an address is not whole', (text, score) => {
+  expect(addressRule(linesOf(text))[0]?.score).toBe(score);
 });

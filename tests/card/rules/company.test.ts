@@ -25,6 +25,7 @@ test.each<[string, string[]]>([
   ['営業部', []],
   ['Emily Carter', []],
   ['Chief Technology Officer', []],
+  ['Institute of', []],
   ['100 Bank Street', []],
   ['info@株式会社.example', []],
 ])('%s', (line, values) => {

@@ -33,6 +33,11 @@ test.each<[string, string[]]>([
   expect(guesses(nameRule, { text: line, size: 40 })).toEqual(values.map((value) => `name ${value}`));
 });
 
+test('a name run together is one where its mailbox says so', () => {
+  expect(guesses(nameRule, { text: 'ChrisSmith', size: 40 }, 'chris.smith@aozora.example')).toEqual(['name Chris Smith']);
+  expect(guesses(nameRule, { text: 'GreenTech', size: 40 }, 'chris.smith@aozora.example')).toEqual([]);
+});
+
 test.each([
   ['ecarter', 'Emily Carter', true],
   ['emily.carter', 'Emily Carter', true],
