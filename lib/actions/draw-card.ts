@@ -1,6 +1,7 @@
 import { findPhoto } from '../db/cards';
 import type { Db } from '../db/db';
 import { type Card, type CardSide, type Side, sideOf } from '../domain/card';
+import { decodePhoto } from '../image/decode-photo';
 import { flattenCard } from '../image/flatten-card';
 import { toPicture } from '../image/to-picture';
 
@@ -16,10 +17,13 @@ export async function drawCard(
 ): Promise<Blob | undefined> {
   const known = sideOf(card, side);
   const photo = known && (await findPhoto(db, known.photoId));
-  if (!known?.corners || !photo) return photo;
+  if (!photo || (!known?.corners && longSide === undefined)) return photo;
   // One after the other in all pages: a list of many cards would decode as many photos at once.
   return navigator.locks.request('draw-card', { signal }, async () => {
-    const { picture } = await flattenCard(photo, known.corners, signal);
+    // A small picture of the whole photo is drawn too: to show the photo itself small, browsers keep all of its pixels.
+    const picture = known?.corners
+      ? (await flattenCard(photo, known.corners, signal, longSide)).picture
+      : await decodePhoto(photo, longSide);
     return toPicture(picture, longSide);
   });
 }

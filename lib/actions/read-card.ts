@@ -24,6 +24,8 @@ export interface CardReading {
 type Deps = Pick<Context, 'db' | 'now'> & CardReading;
 
 const sides: readonly Side[] = ['front', 'back'];
+/** Each write of the progress makes every open list of cards read itself anew, so few are made. */
+const progressStep = 0.25;
 
 /**
  * Reads the sides of a card that were not read yet, and its fields from all of them. Whatever goes wrong ends as the card's
@@ -45,8 +47,11 @@ export async function readCard(deps: Deps, card: Card, signal: AbortSignal): Pro
     let read = card;
     const unread = sides.filter((side) => sideOf(card, side) && !sideOf(card, side)?.readFields);
     for (const [index, side] of unread.entries()) {
+      let written = 0;
       const onProgress = (ratio: number) => {
-        if (!anySignal.aborted) void write({ progress: { stage: 'read', ratio: (index + ratio) / unread.length } });
+        if (anySignal.aborted || ratio - written < progressStep) return;
+        written = ratio;
+        void write({ progress: { stage: 'read', ratio: (index + ratio) / unread.length } });
       };
       read = await readSide(deps, read, side, { signal: anySignal, onProgress });
     }

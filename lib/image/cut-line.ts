@@ -15,19 +15,28 @@ export interface Cut {
   anchors: { x: number; along: number }[];
 }
 
+/** How a line is cut out; see `Look` of the OCR port. */
+export interface CutLook {
+  textHeight: number;
+  margin: number;
+  inColumns?: { textHeight: number; margin: number; isLaid?: boolean };
+}
+
 /**
  * Cuts a line out of a picture: level, evenly lit, dark on light, its text as high as asked, in pixels, with an empty
- * margin around it. A column is laid
- * on its side, character by character.
+ * margin around it. A column is laid on its side: character by character, each upright, or as a whole.
  */
-export function cutLine(picture: CanvasImageSource, line: TextLine, textHeight: number, margin: number): Cut {
-  const cut = line.isVertical ? drawColumn(picture, line, textHeight, margin) : drawRow(picture, line, textHeight, margin);
+export function cutLine(picture: CanvasImageSource, line: TextLine, look: CutLook): Cut {
+  const { textHeight, margin } = (line.isVertical && look.inColumns) || look;
+  const isByCharacter = line.isVertical && !look.inColumns?.isLaid;
+  const cut = isByCharacter ? drawColumn(picture, line, textHeight, margin) : drawRow(picture, line, textHeight, margin);
   return { ...cut, picture: evenLight(cut.picture, line.isLight) };
 }
 
 function drawRow(picture: CanvasImageSource, line: TextLine, textHeight: number, margin: number): Cut {
   const scale = textHeight / line.thickness;
-  const drawn = draw(picture, line, scale, line.length, line.thickness, margin);
+  const angle = line.angle + (line.isVertical ? 90 : 0);
+  const drawn = draw(picture, { ...line, angle }, scale, line.length, line.thickness, margin);
   const kept = stretchesKept(line);
   const anchors: Cut['anchors'] = [];
   let x = margin;
@@ -75,7 +84,14 @@ function stretchesKept({ parts, length, thickness }: TextLine): { from: number; 
   return [...kept, { from: start, to: length }];
 }
 
-function draw(picture: CanvasImageSource, line: TextLine, scale: number, wide: number, high: number, margin: number): GrayPicture {
+function draw(
+  picture: CanvasImageSource,
+  line: Pick<TextLine, 'x' | 'y' | 'angle'>,
+  scale: number,
+  wide: number,
+  high: number,
+  margin: number,
+): GrayPicture {
   // What is a whole number but for its rounding stays that number: a model takes one height alone.
   const [width, height] = [wide, high].map((side) => Math.ceil(side * scale - 1e-6) + 2 * margin) as [number, number];
   const context = canvasOf(width, height);
@@ -85,7 +101,8 @@ function draw(picture: CanvasImageSource, line: TextLine, scale: number, wide: n
   context.translate(-line.x, -line.y);
   // Only the line's surroundings are drawn: scaling the whole picture for every line would cost seconds.
   const reach = Math.hypot(width, height) / scale / 2 + 2;
-  const [halfWidth, halfHeight] = [Math.min(reach, width / scale / 2 + reach * 0.25), Math.min(reach, height / scale / 2 + reach * 0.25)];
+  const [halfLength, halfThickness] = [width, height].map((side) => Math.min(reach, side / scale / 2 + reach * 0.25)) as [number, number];
+  const [halfWidth, halfHeight] = line.angle > 45 ? [halfThickness, halfLength] : [halfLength, halfThickness];
   const [left, top] = [Math.floor(line.x - halfWidth), Math.floor(line.y - halfHeight)];
   const [w, h] = [Math.ceil(2 * halfWidth), Math.ceil(2 * halfHeight)];
   context.drawImage(picture, left, top, w, h, left, top, w, h);

@@ -1,5 +1,4 @@
-import { answerPage } from './answer-page';
-import { cutLine } from './cut-line';
+import { type CutLook, cutLine } from './cut-line';
 import { drawPixels } from './draw-pixels';
 import { findTextLines, type TextLine } from './find-text-lines';
 import { type GrayPicture, toGray } from './gray-picture';
@@ -18,19 +17,14 @@ export interface FoundLine {
   parts: TextLine['parts'];
 }
 
-/** A picture, and how each of its lines is to be cut out: the height of its text and the margin around it, in pixels. */
-export interface Question {
+/** A picture, and how each of its lines is to be cut out. */
+export interface LinesQuestion {
   picture: ImageBitmap;
-  looks: readonly { textHeight: number; margin: number }[];
+  looks: readonly CutLook[];
 }
 
-export interface Answer {
-  lines: FoundLine[];
-}
-
-answerPage(({ picture, looks }: Question): Answer => ({ lines: findLines(picture, looks) }));
-
-function findLines(picture: ImageBitmap, looks: Question['looks']): FoundLine[] {
+/** Finds the lines of text on an upright picture and cuts them out, once for each look. */
+export function cutLines({ picture, looks }: LinesQuestion): FoundLine[] {
   const side = Math.max(picture.width, picture.height);
   const zoom = Math.min(most, Math.max(least, side)) / side;
   const gray = toGray(drawPixels(picture, Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom)));
@@ -38,7 +32,7 @@ function findLines(picture: ImageBitmap, looks: Question['looks']): FoundLine[] 
   return findTextLines(gray).map((found) => {
     const line = enlarged(found, 1 / zoom);
     const { isVertical, length, thickness } = line;
-    const images = looks.map(({ textHeight, margin }) => cutLine(picture, line, textHeight, margin));
+    const images = looks.map((look) => cutLine(picture, line, look));
     return { box: boxOf(line, picture), isVertical, images, length, thickness, gaps: gapsOf(line), parts: line.parts };
   });
 }

@@ -21,5 +21,7 @@ export function drawPixels(
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);
   context.drawImage(picture, part.left, part.top, part.width, part.height, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
+  const pixels = context.getImageData(0, 0, width, height);
+  canvas.width = 0; // Otherwise its memory is held until somebody collects it: megabytes for every photo.
+  return pixels;
 }

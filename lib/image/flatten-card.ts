@@ -1,6 +1,6 @@
 import type { Corners } from '../domain/card';
-import { askWorker } from './ask-worker';
-import type { Answer, Question } from './flatten-card.worker';
+import type { FlattenQuestion } from './flatten';
+import { askPictureWorker } from './picture-worker';
 
 /** The flat picture of a card, whose top left is the first of its corners on the photo. */
 export interface FlatCard {
@@ -13,11 +13,15 @@ export interface FlatCard {
 }
 
 /**
- * Makes the card at these corners of a photo flat, or the first of those that are found on it, in a worker that ends with the call.
- * Where the photo is nothing but the card, or no card is sure, that is the whole photo. Close the picture after use.
+ * Makes the card at these corners of a photo flat, or the first of those that are found on it, in a worker.
+ * `longSide` makes its picture smaller, in pixels. Where the photo is nothing but the card, or no card is sure, that is the whole photo. Close the picture after use.
  * Throws `photo/no-memory`; rejects with the signal's reason when cancelled.
  */
-export function flattenCard(photo: Blob, corners: Corners | undefined, signal: AbortSignal): Promise<FlatCard> {
-  const start = () => new Worker(new URL('./flatten-card.worker.ts', import.meta.url), { type: 'module' });
-  return askWorker<Answer>(start, { photo, corners } satisfies Question, signal);
+export function flattenCard(
+  photo: Blob,
+  corners: Corners | undefined,
+  signal: AbortSignal,
+  longSide?: number | undefined,
+): Promise<FlatCard> {
+  return askPictureWorker<FlatCard>({ photo, corners, longSide } satisfies FlattenQuestion, signal);
 }

@@ -1,5 +1,4 @@
 import type { Corners, Point } from '../domain/card';
-import { answerPage } from './answer-page';
 import { photoCorners, turnCorners, wholeTurn } from './corners';
 import { decodePhoto } from './decode-photo';
 import { drawPixels } from './draw-pixels';
@@ -9,27 +8,27 @@ import type { FlatCard } from './flatten-card';
 import { turnPicture } from './turn-picture';
 import { flatSize, warp } from './warp';
 
-export interface Question {
+/** A photo, where on it the card stands if that is known, and how long the flat picture is to be if not as fine as for reading. */
+export interface FlattenQuestion {
   photo: Blob;
   corners: Corners | undefined;
+  longSide?: number | undefined;
 }
-export type Answer = FlatCard;
 
 /** Long side in pixels at which the card is looked for. */
 const searchSide = 1200;
-/** Longest side of a whole photo that is read: a card of 91 mm has 800 dpi then, and the memory stays small. */
-const mostSide = 3000;
+/** Longest side of a whole photo that is read: a card of 91 mm has 670 dpi then, and the memory stays small. */
+const mostSide = 2400;
 
-answerPage(flatten, ({ picture }) => [picture]);
-
-async function flatten({ photo: image, corners: known }: Question): Promise<Answer> {
+/** Finds the card on a photo, or takes the one that is known, and makes it flat. Throws `photo/no-memory`. */
+export async function flatten({ photo: image, corners: known, longSide = mostSide }: FlattenQuestion): Promise<FlatCard> {
   const photo = await decodePhoto(image);
   try {
     const [corners = photoCorners(photo), ...others] = known ? [known] : find(photo);
     const quarters = wholeTurn(corners, photo);
     const size = { width: photo.width, height: photo.height };
-    if (quarters === undefined) return { picture: await cutOut(photo, corners), corners, others, photo: size };
-    const scale = Math.min(1, mostSide / Math.max(photo.width, photo.height));
+    if (quarters === undefined) return { picture: await cutOut(photo, corners, longSide), corners, others, photo: size };
+    const scale = Math.min(1, longSide / Math.max(photo.width, photo.height));
     const upright = turnPicture(photo, quarters, scale);
     return { picture: upright, corners: turnCorners(photoCorners(photo), quarters), others, photo: size };
   } finally {
@@ -44,9 +43,9 @@ function find(photo: ImageBitmap): Corners[] {
   return found.map((corners) => moved(corners, 1 / scale, 0, 0));
 }
 
-async function cutOut(photo: ImageBitmap, corners: Corners): Promise<ImageBitmap> {
+async function cutOut(photo: ImageBitmap, corners: Corners, longSide: number): Promise<ImageBitmap> {
   const { width, height } = photo;
-  const size = flatSize(corners, width, height);
+  const size = flatSize(corners, width, height, longSide);
   const part = boxAround(corners, width, height);
   // A photo much finer than needed is made smaller first, or every other pixel would be passed over.
   const finest = Math.max(...corners.map((corner, index) => distance(corner, corners[(index + 1) % 4] ?? corner)));

@@ -11,5 +11,7 @@ export async function toPicture(picture: ImageBitmap, longSide?: number): Promis
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 }).finally(() => {
+    canvas.width = 0; // Otherwise its memory is held until somebody collects it.
+  });
 }
