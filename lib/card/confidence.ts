@@ -18,7 +18,7 @@ export function confidenceOf(candidate: Candidate): Confidence {
   const { field, value, score, claims } = candidate;
   const sure = score * Math.min(...claims.map(({ line }) => line.confidence));
   if (sure <= 0.6) return 'low';
-  const isSure = exact.has(field) ? agrees(candidate) && sure > 0.72 : sure > (field === 'name' ? 0.82 : 0.8);
+  const isSure = exact.has(field) ? (agrees(candidate) || isDoubtless(candidate)) && sure > 0.72 : sure > (field === 'name' ? 0.82 : 0.8);
   if (!isSure || shakiestLetter(candidate) < leastLetter) return 'mid';
   if (field === 'name' && hasVariants.test(value)) return 'mid';
   // The characters of a column are cut apart: dashes, long vowels and the numeral one are strokes like each other there.
@@ -35,6 +35,10 @@ function shakiestLetter({ value, claims }: Candidate): number {
   });
   return Math.min(1, ...confidences);
 }
+
+/** Whether one look was enough to be sure of every letter. */
+const isDoubtless = (candidate: Candidate): boolean =>
+  candidate.claims.every(({ line }) => line.alternatives.length === 0 && line.source.words.length > 0) && shakiestLetter(candidate) >= 0.97;
 
 /** Whether both looks saw the same letters there. */
 function agrees({ value, claims }: Candidate): boolean {

@@ -39,6 +39,8 @@ export interface LinePicture {
 export interface Look {
   textHeight: number;
   margin: number;
+  /** For columns, where that differs; `isLaid` on their side as a whole, instead of one upright character after the other. */
+  inColumns?: { textHeight: number; margin: number; isLaid?: boolean };
 }
 
 /** Finds the lines of text on a picture, in reading order. Engines that have no good layout of their own are given one. */

@@ -42,7 +42,7 @@ function lineOf(text: string): LinePicture {
 }
 
 /** An engine whose model answers with these texts, one look after the other; a letter of them is as wide as one of the line. */
-function engineReading(line: LinePicture, ...looks: (string | Error)[]) {
+function engineReading(line: LinePicture, ...looks: (string | Error | { text: string; confidence: number })[]) {
   const asked = [...looks];
   let closed = 0;
   const engine = createPpocr({
@@ -52,18 +52,19 @@ function engineReading(line: LinePicture, ...looks: (string | Error)[]) {
         closed += 1;
       },
       read: async () => {
-        const text = asked.shift() ?? '';
-        if (text instanceof Error) throw text;
+        const look = asked.shift() ?? '';
+        if (look instanceof Error) throw look;
+        const { text, confidence } = typeof look === 'string' ? { text: look, confidence: 0.9 } : look;
         return [...text].map((letter, index, { length }) => ({
           text: letter,
-          confidence: 0.9,
+          confidence,
           at: (index + 0.5) / length,
           other: { text: '', confidence: 0 },
         }));
       },
     }),
   });
-  return { engine, closed: () => closed };
+  return { engine, closed: () => closed, left: () => asked.length };
 }
 
 test('two looks that agree make a line that is believed', async () => {
@@ -81,6 +82,35 @@ test('two looks that differ make a doubtful line with another reading', async ()
   const { lines } = await engine.recognize(picture, { signal });
   expect(lines[0]?.confidence).toBeLessThan(0.8);
   expect(lines[0]?.readings.map(({ text }) => text)).toEqual(['ABO']);
+});
+
+test.each([
+  ['without a doubtful letter', lineOf('Tel 03'), { text: 'Tel 03', confidence: 0.98 }, 1],
+  ['with a doubtful letter', lineOf('Tel 03'), { text: 'Tel 03', confidence: 0.96 }, 2],
+  ['with ink that is in no letter', lineOf('〒 150-0002'), { text: '   150-0002', confidence: 0.99 }, 2],
+  ['that is a pattern and no text', lineOf('〒'), { text: '二', confidence: 0.4 }, 1],
+  ['that is a column', { ...lineOf('部長'), isVertical: true }, { text: '部長', confidence: 0.99 }, 2],
+] as const)('a line %s is looked at as often as it needs', async (_, line, look, times) => {
+  const { engine, left } = engineReading(line, look, look);
+  await engine.recognize(picture, { signal });
+  expect(2 - left()).toBe(times);
+});
+
+const upright = (text: string, confidence: number) => ({ text, confidence });
+test.each([
+  ['Latin letters that lie on their side', upright('取締役QIO', 0.7), upright('取締役CTO', 0.99), '取締役CTO'],
+  [
+    'an address of which nothing but junk is upright',
+    upright('sqSe回uod', 0.5),
+    upright('taro@aozora.example', 0.99),
+    'taro@aozora.example',
+  ],
+  ['a letter that only the laid column has', upright('青葉ビル七', 0.99), upright('青葉ビル七F', 0.96), '青葉ビル七F'],
+  ['strokes, which only upright characters have', upright('神田四―六―七', 0.97), upright('神田四六七', 0.99), '神田四―六―七'],
+  ['what both have', upright('部長', 0.99), upright('部艮', 0.6), '部長'],
+])('of a column, %s are taken from the look that has them', async (_, standing, laid, text) => {
+  const { engine } = engineReading({ ...lineOf(text), isVertical: true }, standing, laid);
+  expect((await engine.recognize(picture, { signal })).lines.map((line) => line.text.replaceAll(' ', ''))).toEqual([text]);
 });
 
 test('a gap of the paper parts words that the model joined, at the gap', async () => {
