@@ -50,10 +50,8 @@ async function read({ model, letters }: Loaded, { width, height, data }: Questio
   });
   pixels.copyWithin(data.length, 0, data.length);
   pixels.copyWithin(2 * data.length, 0, data.length);
-  const [input = '', output = ''] = [...model.inputNames.slice(0, 1), ...model.outputNames.slice(0, 1)];
-  const scores = (await model.run({ [input]: new Tensor('float32', pixels, [1, 3, height, width]) }))[output];
-  if (!(scores?.data instanceof Float32Array)) throw new Error('no output');
-  const letter = decodeCtc(scores.data, scores.dims.at(-1) ?? 0, letters);
-  scores.dispose();
-  return letter;
+  const [input = ''] = model.inputNames;
+  const { letter, probability } = await model.run({ [input]: new Tensor('float32', pixels, [1, 3, height, width]) });
+  if (!(letter?.data instanceof Int32Array && probability?.data instanceof Float32Array)) throw new Error('no output');
+  return decodeCtc(letter.data, probability.data, letters);
 }

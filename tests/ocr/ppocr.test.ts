@@ -59,7 +59,6 @@ function engineReading(line: LinePicture, ...looks: (string | Error | { text: st
           text: letter,
           confidence,
           at: (index + 0.5) / length,
-          other: { text: '', confidence: 0 },
         }));
       },
     }),
