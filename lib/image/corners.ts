@@ -1,4 +1,4 @@
-import type { Corners } from '../domain/card';
+import type { Corners, Point } from '../domain/card';
 import type { Box } from '../domain/ocr-page';
 import { project, squareToQuad } from './quad';
 import type { Quarters } from './turn-picture';
@@ -54,3 +54,18 @@ export function onPhoto(corners: Corners, flat: Size): (box: Box) => Box {
     return { left: l, top: t, width: Math.max(...xs) - l, height: Math.max(...ys) - t };
   };
 }
+
+/** The corners on a picture that shows a part of the photo, from its top left on, at another scale. */
+export const scaledCorners = ([a, b, c, d]: Corners, scale: number, { left, top } = { left: 0, top: 0 }): Corners => {
+  const move = ({ x, y }: Point): Point => ({ x: (x - left) * scale, y: (y - top) * scale });
+  return [move(a), move(b), move(c), move(d)];
+};
+
+/** In pixels. */
+export const longestSide = (corners: Corners): number =>
+  Math.max(
+    ...corners.map((corner, index) => {
+      const next = corners[(index + 1) % 4] ?? corner;
+      return Math.hypot(corner.x - next.x, corner.y - next.y);
+    }),
+  );

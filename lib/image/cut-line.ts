@@ -106,7 +106,7 @@ function draw(
   const [left, top] = [Math.floor(line.x - halfWidth), Math.floor(line.y - halfHeight)];
   const [w, h] = [Math.ceil(2 * halfWidth), Math.ceil(2 * halfHeight)];
   context.drawImage(picture, left, top, w, h, left, top, w, h);
-  return toGray(context.getImageData(0, 0, width, height));
+  return grayOf(context);
 }
 
 /** Upright characters of a column side by side; long strokes (ー, dashes) are turned as they would be in a row. */
@@ -136,7 +136,8 @@ function drawColumn(picture: CanvasImageSource, line: TextLine, textHeight: numb
       { x: margin + (index + 1) * pitch - 1, along: cell.to },
     ];
   });
-  return { picture: toGray(row.getImageData(0, 0, row.canvas.width, row.canvas.height)), anchors };
+  canvas.canvas.width = 0;
+  return { picture: grayOf(row), anchors };
 }
 
 function canvasOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
@@ -146,6 +147,14 @@ function canvasOf(width: number, height: number): OffscreenCanvasRenderingContex
   context.fillStyle = 'white'; // A transparent picture stands on white paper.
   context.fillRect(0, 0, width, height);
   return context;
+}
+
+/** What is drawn on a canvas, which gives its memory back. */
+function grayOf(context: OffscreenCanvasRenderingContext2D): GrayPicture {
+  const { canvas } = context;
+  const gray = toGray(context.getImageData(0, 0, canvas.width, canvas.height));
+  canvas.width = 0; // Otherwise it is held until somebody collects it: two for each line.
+  return gray;
 }
 
 function toImageData({ width, height, data }: GrayPicture): ImageData {

@@ -14,14 +14,9 @@ export interface FlatCard {
 
 /**
  * Makes the card at these corners of a photo flat, or the first of those that are found on it, in a worker.
- * `longSide` makes its picture smaller, in pixels. Where the photo is nothing but the card, or no card is sure, that is the whole photo. Close the picture after use.
+ * Where the photo is nothing but the card, or no card is sure, that is the whole photo. Close the picture after use.
  * Throws `photo/no-memory`; rejects with the signal's reason when cancelled.
  */
-export function flattenCard(
-  photo: Blob,
-  corners: Corners | undefined,
-  signal: AbortSignal,
-  longSide?: number | undefined,
-): Promise<FlatCard> {
-  return askPictureWorker<FlatCard>({ photo, corners, longSide } satisfies FlattenQuestion, signal);
+export function flattenCard(photo: Blob, corners: Corners | undefined, signal: AbortSignal): Promise<FlatCard> {
+  return askPictureWorker<FlatCard>({ photo, corners } satisfies FlattenQuestion, signal);
 }
