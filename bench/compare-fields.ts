@@ -52,7 +52,8 @@ const kanjiDigits = '〇一二三四五六七八九';
 export function comparable(field: FieldName, value: string): string {
   const plain = value.normalize('NFKC').replace(/\s+/g, '');
   if (!numbers.has(field)) return plain;
-  return plain.replace(/[〇一二三四五六七八九]/g, (digit) => String(kanjiDigits.indexOf(digit))).replace(/\D/g, '');
+  const digits = plain.replace(/[〇一二三四五六七八九]/g, (digit) => String(kanjiDigits.indexOf(digit)));
+  return field === 'postal_code' ? digits.replace(/[^\dA-Z]/gi, '') : digits.replace(/\D/g, ''); // London W2 6BD.
 }
 
 /** Compares what was read with what is printed, field by field. */
@@ -68,11 +69,16 @@ function tally(field: FieldName, printed: CardFields, read: CardFields, acceptAl
   const found = [...new Set(listOf(read[field]).map(form))];
 
   const right = found.filter((value) => truth.includes(value) || (accepted.includes(value) && truth.length > 0));
-  const rest = found.filter((value) => !right.includes(value) && !accepted.includes(value) && !borrowed.includes(value));
+  const isPrinted = (value: string) => accepted.includes(value) || borrowed.includes(value) || isInAddress(field, value, printed);
+  const rest = found.filter((value) => !right.includes(value) && !isPrinted(value));
   const unread = Math.max(0, truth.length - right.length);
   const wrong = Math.min(unread, rest.length);
   return { right: Math.min(right.length, truth.length), wrong, missing: unread - wrong, invented: rest.length - wrong };
 }
+
+/** The code of a foreign address is printed in it, and not in every label a field of its own as well. */
+const isInAddress = (field: FieldName, value: string, printed: CardFields): boolean =>
+  field === 'postal_code' && printed.postal_code === undefined && value !== '' && comparable(field, printed.address ?? '').includes(value);
 
 /** `mobile_as_phone: […]` lists mobile numbers that may be called phones. */
 function borrowedValues(field: FieldName, acceptAlso: AcceptAlso): string[] {
@@ -118,5 +124,6 @@ export function toCardFields(stored: readonly { field: string; value: string }[]
 export function isRight({ field, value }: { field: string; value: string }, printed: CardFields, acceptAlso: AcceptAlso = {}): boolean {
   const name = fieldName(field);
   const accepted = [...listOf(printed[name]), ...(acceptAlso[name] ?? []), ...borrowedValues(name, acceptAlso)];
-  return accepted.some((text) => comparable(name, text) === comparable(name, value));
+  const form = comparable(name, value);
+  return accepted.some((text) => comparable(name, text) === form) || isInAddress(name, form, printed);
 }

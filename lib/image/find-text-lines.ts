@@ -3,6 +3,7 @@ import { type Component, findComponents } from './components';
 import type { GrayPicture } from './gray-picture';
 import { groupRows, type Row } from './group-rows';
 import { findSkew } from './skew';
+import { splitRows } from './split-rows';
 
 /** A line of text on a picture: its middle, its extent along and across its direction, and that direction. */
 export interface TextLine {
@@ -92,7 +93,9 @@ function linesOf(components: readonly Component[], skew: number): SlopedLine[] {
       skew,
     );
   return [
-    ...rows.filter(isPlausible).map((row) => toLine(row, false)),
+    ...splitRows(rows)
+      .filter(isPlausible)
+      .map((row) => toLine(row, false)),
     ...columns.filter((column) => isPlausible(transposed(column))).map((column) => toLine(column, true)),
   ];
 }

@@ -138,7 +138,8 @@ function canJoin(one: Row, other: Row): boolean {
   return overlap(before, after) >= 0.45 * small;
 }
 
-function boxOf(members: readonly Component[]): Row {
+/** The box around them, without members of its own. */
+export function boxOf(members: readonly Component[]): Row {
   const [first, ...rest] = members.map((member): Row => ({ ...member, members: [] }));
   if (!first) throw new RangeError('no members');
   return rest.reduce(join, first);

@@ -16,6 +16,15 @@ test.each<
   ['one of two', { email: ['a@x.example', 'b@x.example'] }, { email: ['b@x.example'] }, undefined, { email: one(1, 0, 1, 0) }],
   ['one too many', { fax: ['03-0123-4567'] }, { fax: ['03-0123-4567', '03-0000-0000'] }, undefined, { fax: one(1, 0, 0, 1) }],
   ['twice the same', { url: ['www.x.example'] }, { url: ['www.x.example', 'www.x.example'] }, undefined, { url: one(1, 0, 0, 0) }],
+  ['letters of a code', { postal_code: 'W2 6BD' }, { postal_code: 'E2 6BD' }, undefined, { postal_code: one(0, 1, 0, 0) }],
+  [
+    'the code of an address that is printed in it alone',
+    { address: '77 Harbor Road Portland, ME 04101' },
+    { address: '77 Harbor Road Portland, ME 04101', postal_code: '04101' },
+    undefined,
+    { postal_code: one(0, 0, 0, 0) },
+  ],
+  ['another code than that', { address: 'Portland, ME 04101' }, { postal_code: '04107' }, undefined, { postal_code: one(0, 0, 0, 1) }],
   ['another value that counts', { name: '三浦 直樹' }, { name: 'Naoki Miura' }, { name: ['Naoki Miura'] }, { name: one(1, 0, 0, 0) }],
   [
     'a value that may stand here too',

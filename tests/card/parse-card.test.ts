@@ -49,6 +49,7 @@ test('an English card', () => {
     [
       'company Northwind Analytics, Inc.',
       'name Emily Carter',
+      'postalCode 62704',
       'title Director of Operations',
       'phone +1 (555) 010-1586',
       'mobile +1 (555) 010-5342',
@@ -175,6 +176,7 @@ test('a German card', () => {
       'company Fjordlicht Maschinenbau GmbH & Co. KG',
       'name Jürgen Weiß',
       'qualification Dipl.-Ing.',
+      'postalCode 10969',
       'title Vertriebsleiter',
       'address Lindenstraße 12a 10969 Berlin',
       'phone +49 (0)30 1234567-0',
@@ -202,6 +204,7 @@ test('a British card', () => {
       'company Fernhill Surveyors Ltd',
       'name Niamh O’Connor',
       'qualification MRICS',
+      'postalCode BS1 4ST',
       'title Associate Director',
       'address 24 Orchard Lane Bristol BS1 4ST',
       'phone +44 (0)117 496 0123',

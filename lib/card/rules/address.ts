@@ -109,10 +109,19 @@ function latinAddress(lines: readonly CardLine[]): Candidate[] {
     // A town and its code alone are what is left of an address whose street was not read.
     const hasStreet = /\d/.test(value.replace(splitAddress(value).postalCode ?? '', ''));
     const score = isWhole ? (hasStreet ? 0.88 : 0.7) : /\d/.test(value) && latinAddressWord.test(value) ? 0.65 : 0;
-    return score
-      ? [{ field: 'address' as const, value, score, claims: block.map((line) => ({ line, from: 0, to: line.text.length })) }]
-      : [];
+    if (!score) return [];
+    const address = { field: 'address' as const, value, score, claims: block.map((line) => ({ line, from: 0, to: line.text.length })) };
+    return [address, ...codeOf(address)];
   });
+}
+
+/** The postal code that stands in an address, as a field of its own as well. */
+function codeOf({ value, score, claims }: Candidate): Candidate[] {
+  const { postalCode } = splitAddress(value);
+  const claim = claims.findLast(({ line }) => postalCode && line.text.includes(postalCode));
+  if (!postalCode || !claim) return [];
+  const from = claim.line.text.lastIndexOf(postalCode);
+  return [{ field: 'postalCode', value: postalCode, score, claims: [{ line: claim.line, from, to: from + postalCode.length }] }];
 }
 
 function isLatinPart(text: string): boolean {

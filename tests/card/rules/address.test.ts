@@ -27,7 +27,19 @@ test.each<[string, string[], string[]]>([
   ['a phone number', ['TEL 03-0123-4567'], []],
   ['a title with Way in it', ['Gateway Manager'], []],
 ])('%s', (_, lines, values) => {
-  expect(guesses(addressRule, ...lines)).toEqual(values.map((value) => `address ${value}`));
+  const found = guesses(addressRule, ...lines).filter((guess) => guess.startsWith('address'));
+  expect(found).toEqual(values.map((value) => `address ${value}`));
+});
+
+test.each([
+  ['an American one', ['1280 Maple Street, Suite 400', 'Springfield, IL 62704'], ['62704']],
+  ['a British one', ['24 Kingsway House', 'London WC2B 6UN'], ['WC2B 6UN']],
+  ['a German one', ['Lindenstraße 12a', 'D-10969 Berlin'], ['10969']],
+  ['one without a code', ['88 Bryant St', 'San Francisco, CA'], []],
+  ['a Japanese one, whose code is another rule’s', ['東京都渋谷区渋谷2-14-8'], []],
+])('the postal code of %s is a field of its own too', (_, lines, codes) => {
+  const found = guesses(addressRule, ...lines).filter((guess) => guess.startsWith('postalCode'));
+  expect(found).toEqual(codes.map((code) => `postalCode ${code}`));
 });
 
 test.each([
