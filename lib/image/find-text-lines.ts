@@ -153,9 +153,12 @@ function toTextLine(members: readonly Component[], isVertical: boolean, skew: nu
   return { ...middle, length, thickness, angle, slope, isVertical, parts };
 }
 
+/** So many parts are text of its own, also where it stands in the room that a big sign beside it takes up. */
+const textParts = 6;
+
 /** What lies within a bigger line is a part of its characters: a hole in them, a dot. */
 function isInside(line: TextLine, bigger: TextLine): boolean {
-  if (line.thickness > 0.8 * bigger.thickness) return false;
+  if (line.thickness > 0.8 * bigger.thickness || line.parts.length >= textParts) return false;
   const middle = turnedPoint(line.x - bigger.x, line.y - bigger.y, -bigger.angle);
   const [along, across] = bigger.isVertical ? [middle.y, middle.x] : [middle.x, middle.y];
   return Math.abs(along) < bigger.length / 2 && Math.abs(across) < bigger.thickness * 0.45;

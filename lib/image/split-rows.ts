@@ -4,7 +4,7 @@ import { boxOf, type Row } from './group-rows';
 /** Slopes at which lines may lie in one row, against the page's: perspective turns each of them a little differently. */
 const [steepest, step] = [0.12, 0.005];
 /** A single line is at most so many of its characters high. */
-const tallestLine = 1.6;
+const tallestLine = 1.35;
 /** Of the ink on both sides so much may stand between two lines. */
 const deepestInk = 0.12;
 /** Of a row's ink the smaller of two lines has so much at least; less is accents, or the dots of an i. */
@@ -58,7 +58,8 @@ function widestCut(members: readonly Component[], slope: number): Cut | undefine
   const size = Math.ceil(bottom - top);
   const profile = new Float32Array(size + 1);
   for (const one of level) {
-    for (let y = Math.max(0, Math.round(one.top - top)); y < Math.round(one.bottom - top); y += 1) profile[y] = (profile[y] ?? 0) + one.width;
+    for (let y = Math.max(0, Math.round(one.top - top)); y < Math.round(one.bottom - top); y += 1)
+      profile[y] = (profile[y] ?? 0) + one.width;
   }
   const most = (from: number, to: number) => profile.subarray(from, to).reduce((max, value) => Math.max(max, value), 0);
   const isEmpty = (y: number) => (profile[y] ?? 0) <= deepestInk * Math.min(most(0, y), most(y + 1, size));
