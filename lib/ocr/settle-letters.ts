@@ -32,7 +32,10 @@ export function settleLetters(
     if (line.isVertical && strokes.includes(letter.text)) return { ...letter, text: strokeOf(letters, index, ink, line.thickness) };
     return em === undefined ? letter : { ...letter, text: sized(letter.text, Math.max(ink.across, ink.along) / em) };
   });
-  return settled.map((letter, index) => ({ ...letter, text: speakable(amongItsOwn(settled, index), settled[index - 1]?.text ?? '') }));
+  return settled.map((letter, index) => {
+    const [before = '', after = ''] = [settled[index - 1]?.text, settled[index + 1]?.text];
+    return { ...letter, text: speakable(amongItsOwn(settled, index), before, after) };
+  });
 }
 
 /** Katakana behind which each small one can be spoken: ティ and ファ are said, サィ and ベェ are not. */
@@ -47,10 +50,15 @@ const spokenAfter: Readonly<Record<string, RegExp>> = {
   ョ: /[キシチニヒミリギジヂビピテデフヴ]/,
 };
 
-/** A small katakana that cannot be spoken where it stands is a large one. */
-function speakable(text: string, before: string): string {
-  const after = spokenAfter[text];
-  return after && /[ァ-ヶー]/.test(before) && !after.test(before) ? (sizes[sizes.indexOf(text) & ~1] ?? text) : text;
+/** A small つ doubles the consonant behind it; before these there is none, or one that is written ん when it is double. */
+const notDoubled = /[あ-おア-オなにぬねのナニヌネノ]/u;
+
+/** A small kana that cannot be spoken where it stands is a large one: まつい, not まっい. */
+function speakable(text: string, before: string, after: string): string {
+  const large = sizes[sizes.indexOf(text) & ~1] ?? text;
+  if (/[っッ]/.test(text)) return notDoubled.test(after) ? large : text;
+  const spoken = spokenAfter[text];
+  return spoken && /[ァ-ヶー]/.test(before) && !spoken.test(before) ? large : text;
 }
 
 interface Ink {
