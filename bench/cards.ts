@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fieldName, fieldNames } from './compare-fields.ts';
-import { printConfidence, printFields, printSets, printWays } from './print-tables.ts';
+import { printCalibration, printConfidence, printFields, printSets, printWays } from './print-tables.ts';
 import { openReadingBrowser, type StoredCard } from './reading-browser.ts';
 import { hasNativeTesseract, openWaysBrowser } from './reading-ways.ts';
 import { fieldsRight, judged, type Label, noEdit, type Result, secondsPerCard, setOf, toResult } from './result.ts';
@@ -14,6 +14,7 @@ import { fieldsRight, judged, type Label, noEdit, type Result, secondsPerCard, s
 const root = fileURLToPath(new URL('..', import.meta.url));
 const usage = `usage: npm run bench:cards -- DIR [--only TEXT] [--limit N] [--json FILE]
   --score NAME              keeps the figures of this run in bench/scores.json under this name
+  --calibrate               how right sure fields are, by the least probable letter that a sure one may have
   --engine ppocr|tesseract  with this engine alone, without the product's queue
   --peers                   through tesseract.js as it comes, the command tesseract where there is one, and PP-OCR alone
   --steps                   with one step of the product more at a time`;
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
     peers: { type: 'boolean' },
     steps: { type: 'boolean' },
     score: { type: 'string' },
+    calibrate: { type: 'boolean' },
   },
 });
 
@@ -88,6 +90,19 @@ async function readInWays(folder: string, labels: readonly Label[], ways: readon
   return read;
 }
 
+const leasts = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99];
+
+async function calibrate(folder: string, labels: readonly Label[]): Promise<void> {
+  const browser = await openWaysBrowser(extension, chromium);
+  const read: Result[][] = leasts.map(() => []);
+  for (const label of labels) {
+    const { calibration, seconds } = await browser.read('ppocr', join(folder, label.file), leasts);
+    for (const [index, fields] of calibration.entries()) read[index]?.push(toResult(label, fields, seconds));
+  }
+  await browser.close();
+  printCalibration(leasts.map((least, index) => ({ least, results: read[index] ?? [] })));
+}
+
 function toPrediction({ label: { id, file }, stored, read, seconds }: Result, card: StoredCard | undefined) {
   const confidence = Object.fromEntries(
     fieldNames.flatMap((name) => {
@@ -136,6 +151,7 @@ async function measure(folder: string): Promise<void> {
   const labels = cards.filter(({ file }) => !values.only || file.includes(values.only)).slice(0, Number(values.limit ?? cards.length));
 
   if (values.peers) return printWays('peer', await readInWays(folder, labels, peers));
+  if (values.calibrate) return calibrate(folder, labels);
   if (values.steps) return printWays('step', await readInWays(folder, labels, steps));
   if (values.engine) {
     const [read] = await readInWays(folder, labels, [{ name: values.engine, way: values.engine, isChecked: true }]);

@@ -37,6 +37,18 @@ export function printConfidence(results: readonly Result[]): void {
   console.log('');
 }
 
+/** Of the fields called sure how many are right, and how many of all right ones that is, by the least letter of a sure field. */
+export function printCalibration(tried: readonly { least: number; results: readonly Result[] }[]): void {
+  console.log(row('least letter', 'sure', 'right', 'of right'));
+  for (const { least, results } of tried) {
+    const all = judged(results);
+    const sure = all.filter(({ field }) => field.confidence === 'high');
+    const sureRight = sure.filter((one) => one.right).length;
+    const ofRight = sureRight / (all.filter((one) => one.right).length || 1);
+    console.log(row(String(least), sure.length, percent(sureRight / (sure.length || 1)), percent(ofRight)));
+  }
+}
+
 /** What several ways made of the same pictures, set by set. */
 export function printWays(title: string, ways: readonly { name: string; results: readonly Result[] }[]): void {
   const sets = [...new Set(ways.flatMap(({ results }) => results.map(({ label }) => setOf(label))))];

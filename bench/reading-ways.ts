@@ -14,7 +14,7 @@ const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Em
 /** Reads pictures in other ways than the product does, in a real browser, with the product's rules for the fields. */
 export interface WaysBrowser {
   /** Reads a picture in the way of this name, or with the `native` tesseract of this machine. */
-  read(way: string, file: string): Promise<WayResult>;
+  read(way: string, file: string, leasts?: readonly number[]): Promise<WayResult>;
   /** Ends what a way has loaded. */
   end(way: string): Promise<void>;
   close(): Promise<void>;
@@ -44,10 +44,10 @@ export async function openWaysBrowser(extension: string, executablePath: string)
   await page.waitForFunction(() => typeof window.readCard === 'function');
 
   return {
-    async read(way, file) {
+    async read(way, file, leasts = []) {
       if (way === 'native') return page.evaluate((tsv) => window.readTsv(tsv), readNatively(file));
       const picture = (await readFile(file)).toString('base64');
-      return page.evaluate(([name, base64]) => window.readCard(name, base64), [way, picture] as const);
+      return page.evaluate(([name, base64, asked]) => window.readCard(name, base64, asked), [way, picture, leasts] as const);
     },
     end: (way) => page.evaluate((name) => window.endWay(name), way),
     async close() {

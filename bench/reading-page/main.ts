@@ -11,12 +11,14 @@ export interface WayResult {
   seconds: number;
   fields: ReadField[];
   checked: ReadField[];
+  /** The checked fields again, for each least letter of a sure one that was asked about. */
+  calibration: ReadField[][];
 }
 
 declare global {
   interface Window {
-    /** Reads a picture (base64) in the way of this name. */
-    readCard(name: string, picture: string): Promise<WayResult>;
+    /** Reads a picture (base64) in the way of this name; `leasts` are probabilities of letters, see `calibration`. */
+    readCard(name: string, picture: string, leasts?: readonly number[]): Promise<WayResult>;
     /** Reads the fields of what another program read. */
     readTsv(read: { tsv: string; seconds: number }): Promise<WayResult>;
     endWay(name: string): Promise<void>;
@@ -25,14 +27,14 @@ declare global {
 
 const open = new Map<string, Way>();
 
-window.readCard = async (name, picture) => {
+window.readCard = async (name, picture, leasts) => {
   const way = open.get(name) ?? ways[name]?.();
   if (!way) throw new Error(`There is no way named ${name}; there are ${Object.keys(ways).join(', ')}.`);
   open.set(name, way);
   const photo = new Blob([Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))]);
   const start = performance.now();
   const page = await way.read(photo);
-  return toResult(page, (performance.now() - start) / 1000);
+  return toResult(page, (performance.now() - start) / 1000, leasts);
 };
 
 window.readTsv = ({ tsv, seconds }) => toResult(fromTsv(tsv), seconds);
@@ -42,6 +44,8 @@ window.endWay = async (name) => {
   open.delete(name);
 };
 
-async function toResult(page: OcrPage, seconds: number): Promise<WayResult> {
-  return { seconds, fields: parseCard(page), checked: parseCard(page, await loadKnowledge()) };
+async function toResult(page: OcrPage, seconds: number, leasts: readonly number[] = []): Promise<WayResult> {
+  const knowledge = await loadKnowledge();
+  const calibration = leasts.map((least) => parseCard(page, knowledge, least));
+  return { seconds, fields: parseCard(page), checked: parseCard(page, knowledge), calibration };
 }

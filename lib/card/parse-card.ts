@@ -43,8 +43,9 @@ const rules: readonly CardRule[] = [
 /**
  * Reads the fields of a business card: every rule guesses, the best guesses that do not clash win, and what is known of
  * the world puts right what can only have been misread. Without that knowledge the fields are what the letters say.
+ * `least` is the least probable letter of a field that is called sure.
  */
-export function parseCard(page: OcrPage, knowledge?: Knowledge): ReadField[] {
+export function parseCard(page: OcrPage, knowledge?: Knowledge, least?: number): ReadField[] {
   const lines = cardLines(page);
   const chosen = chooseCandidates(
     chooseOffice(
@@ -57,7 +58,7 @@ export function parseCard(page: OcrPage, knowledge?: Knowledge): ReadField[] {
     field: candidate.field,
     value: candidate.value,
     ...(candidate.note ? { note: candidate.note } : {}),
-    confidence: confidenceOf(candidate),
+    confidence: confidenceOf(candidate, least),
     box: boxAround(candidate.claims),
   }));
   return withCodes(printed, codeRule(page.codes ?? []));
