@@ -8,6 +8,7 @@ import { listCards } from '@/lib/db/cards';
 import type { Card } from '@/lib/domain/card';
 import { CardThumb } from './card-thumb';
 import styles from './cards-page.module.css';
+import { ListedFaults } from './photo-faults';
 import { PhotoIntake } from './photo-intake';
 import { problemText } from './problem-text';
 import { UnseenCards } from './unseen-cards';
@@ -57,6 +58,7 @@ export function CardsPage({ openPhoto }: { openPhoto: OpenPhoto }) {
               <ReadCard
                 key={card.id}
                 card={card}
+                openPhoto={openPhoto}
                 before={ready[index - 1]}
                 onPhoto={cards.filter((other) => isOnOnePhoto(other, card)).length}
               />
@@ -118,13 +120,14 @@ function UnreadCard({ card }: { card: Card }) {
 
 interface ReadCardProps {
   card: Card;
+  openPhoto: OpenPhoto;
   /** The card above it in the list. */
   before: Card | undefined;
   /** How many cards there are on its photo. */
   onPhoto: number;
 }
 
-function ReadCard({ card, before, onPhoto }: ReadCardProps) {
+function ReadCard({ card, openPhoto, before, onPhoto }: ReadCardProps) {
   const { context, attempt, done } = useWorkspace();
   const { id, fileName, fields } = card;
   const read = (name: string) => fields.find(({ field }) => field === name)?.value;
@@ -159,6 +162,7 @@ function ReadCard({ card, before, onPhoto }: ReadCardProps) {
         </button>
       )}
       <TrashButton id={id} />
+      <ListedFaults card={card} openPhoto={openPhoto} />
     </li>
   );
 }

@@ -1,49 +1,68 @@
 import { CircleAlert } from 'lucide';
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
-import { replacePhoto } from '@/lib/actions/replace-photo';
+import type { Card, PhotoFault, Side } from '@/lib/domain/card';
 import { Icon } from './icon';
 import styles from './photo-faults.module.css';
+import { ReplacePhoto } from './replace-photo';
 import type { SideView } from './use-sides';
-import { useWorkspace } from './workspace';
 
 const sentences = {
   blurred: 'review.blurred',
   glare: 'review.glare',
   small: 'review.small',
   'no-card': 'review.noCard',
-} as const;
+} as const satisfies Record<PhotoFault, string>;
+
+const words = {
+  blurred: 'cards.blurred',
+  glare: 'cards.glare',
+  small: 'cards.small',
+  'no-card': 'cards.noCard',
+} as const satisfies Record<PhotoFault, string>;
 
 /** What makes the shown photo hard to read, and the way to another one; nothing where it is well. */
 export function PhotoFaults({ cardId, side, openPhoto }: { cardId: string; side: SideView; openPhoto: OpenPhoto }) {
-  const { context, attempt, done } = useWorkspace();
-  const input = useRef<HTMLInputElement>(null);
   if (side.faults.length === 0) return null;
   return (
     <div class={styles.faults} role="status">
       <ul>
         {side.faults.map((fault) => (
-          <li key={fault}>
+          <li key={fault} data-fault={fault}>
             <Icon node={CircleAlert} size={14} />
             {i18n.t(sentences[fault])}
           </li>
         ))}
       </ul>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={i18n.t('review.replacePhoto')}
-        accept="image/*,application/pdf"
-        onChange={({ currentTarget: { files } }) => {
-          const file = files?.[0];
-          if (file) void attempt(async () => done('replacePhoto', await replacePhoto({ ...context, openPhoto }, cardId, side.side, file)));
-        }}
-      />
-      <button type="button" data-action="replace-photo" onClick={() => input.current?.click()}>
-        {i18n.t('review.replacePhoto')}
-      </button>
+      <div class={styles.ways}>
+        <ReplacePhoto cardId={cardId} side={side.side} openPhoto={openPhoto} />
+      </div>
     </div>
+  );
+}
+
+/** The same of both sides of a card in a list, in a word each. */
+export function ListedFaults({ card, openPhoto }: { card: Card; openPhoto: OpenPhoto }) {
+  const { id, faults, back } = card;
+  const sides: readonly [Side, readonly PhotoFault[]][] = [
+    ['front', faults],
+    ['back', back?.faults ?? []],
+  ];
+  return sides.map(
+    ([side, there]) =>
+      there.length > 0 && (
+        <div key={side} class={styles.listed}>
+          <ul>
+            {there.map((fault) => (
+              <li key={fault} data-fault={fault}>
+                <Icon node={CircleAlert} size={14} />
+                {back && `${i18n.t(`review.${side}`)}: `}
+                {i18n.t(words[fault])}
+              </li>
+            ))}
+          </ul>
+          <ReplacePhoto cardId={id} side={side} openPhoto={openPhoto} />
+        </div>
+      ),
   );
 }

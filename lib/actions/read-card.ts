@@ -7,7 +7,7 @@ import type { FlatCard } from '../image/flatten-card';
 import { type Quarters, turnBox } from '../image/turn-picture';
 import type { OcrEngine, RecognizeOptions } from '../ocr/ocr-engine';
 import type { Context } from './context';
-import { fieldsOf } from './fields-of';
+import { fieldsOf, judged } from './fields-of';
 import { readUpright } from './read-upright';
 
 /** What turns a photo into fields; a page picks it when it starts. */
@@ -55,6 +55,7 @@ export async function readCard(deps: Deps, card: Card, signal: AbortSignal): Pro
       };
       read = await readSide(deps, read, side, { signal: anySignal, onProgress });
     }
+    read = judged(read);
     const { corners, page, readFields, faults, back } = read;
     await write({ state: 'read', corners, page, readFields, faults, back, fields: fieldsOf(read) });
   } catch (error) {
@@ -80,7 +81,8 @@ async function readSide({ db, ...deps }: Deps, card: Card, side: Side, options: 
     const toPhoto = onPhoto(corners, page);
     const fields = await deps.parseCard(page);
     const readFields = fields.map((field) => (field.box ? { ...field, box: toPhoto(field.box) } : field));
-    return withSide(card, side, { ...known, corners, page: { ...movedPage(page, toPhoto), ...flat.photo }, readFields });
+    const read = { ...known, corners, page: { ...movedPage(page, toPhoto), ...flat.photo }, readFields, faults: flat.faults };
+    return withSide(card, side, read);
   } finally {
     flat.picture.close();
   }

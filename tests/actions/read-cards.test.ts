@@ -35,6 +35,7 @@ function setUp(recognize: OcrEngine['recognize'] = async () => page) {
       corners: corners ?? found,
       others: [],
       photo: { width: 20, height: 10 },
+      faults: [],
     }),
     turnPicture: () => picture,
     readCodes: async () => [],
@@ -230,6 +231,7 @@ describe('a photo of three cards', () => {
       corners: corners ?? found,
       others: corners ? [] : [second, third],
       photo: { width: 20, height: 20 },
+      faults: [],
     });
     const start = () => {
       const controller = new AbortController();
