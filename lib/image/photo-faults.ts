@@ -30,9 +30,21 @@ export function photoFaults({ gray, small, fineness }: FlatPicture): PhotoFault[
   const pieces = lines
     .filter(({ thickness }) => thickness > side / 120)
     .flatMap((line) => edgeWidths(gray, line).map((edge) => ({ edge, height: line.thickness })));
-  const blur = quantile(pieces.map(({ edge, height }) => edge / height), 0.5) ?? 0;
-  const edge = quantile(pieces.map((piece) => piece.edge), 0.5) ?? 0;
-  const text = quantile(pieces.map(({ height }) => height), 0.25) ?? Number.POSITIVE_INFINITY;
+  const blur =
+    quantile(
+      pieces.map(({ edge, height }) => edge / height),
+      0.5,
+    ) ?? 0;
+  const edge =
+    quantile(
+      pieces.map((piece) => piece.edge),
+      0.5,
+    ) ?? 0;
+  const text =
+    quantile(
+      pieces.map(({ height }) => height),
+      0.25,
+    ) ?? Number.POSITIVE_INFINITY;
 
   const faults: PhotoFault[] = [];
   if (blur > mostBlur && edge * fineness > leastBlur) faults.push('blurred');

@@ -10,8 +10,8 @@ interface Look {
   blur?: number;
   /** How far in pixels a hand has moved, and in which direction. */
   shake?: { length: number; degrees: number };
-  /** The strength of a reflection, and where its middle is. */
-  glare?: { strength: number; x: number; y: number };
+  /** The strength of a reflection, where its middle is, and how far it fades out, in pixels. */
+  glare?: { strength: number; x: number; y: number; soft?: number };
   noise?: number;
   /** Pixels of the photo for one of the card. */
   fineness?: number;
@@ -55,7 +55,7 @@ function faultsOf(look: Look): string[] {
     seed = (seed * 1103515245 + 12345) % 2147483648;
     const [x, y] = [(at >> 2) % width, Math.floor((at >> 2) / width)];
     const away = glare ? Math.hypot(x - glare.x, y - glare.y) : 0;
-    const light = glare ? glare.strength * Math.min(1, Math.exp(-(((away - 130) / 100) ** 2)) + Number(away < 130)) : 0;
+    const light = glare ? glare.strength * Math.min(1, Math.exp(-(((away - 130) / (glare.soft ?? 100)) ** 2)) + Number(away < 130)) : 0;
     pixels.data[at] = (pixels.data[at] ?? 0) + light + (seed / 2147483648 - 0.5) * noise;
   }
   photo.putImageData(pixels, 0, 0);
@@ -115,7 +115,7 @@ describe('glare', () => {
   test.each<[string, Look]>([
     ['a reflection on the address', { glare: { strength: 300, x: 300, y: 490 } }],
     ['a reflection on the name', { glare: { strength: 300, x: 250, y: 380 } }],
-    ['a reflection on a dark card', { ...dark, glare: { strength: 300, x: 300, y: 490 } }],
+    ['a soft reflection on a dark card', { ...dark, glare: { strength: 300, x: 300, y: 490, soft: 180 } }],
   ])('%s', (_, look) => {
     expect(faultsOf(look)).toEqual(['glare']);
   });
