@@ -61,7 +61,7 @@ export function ListedFaults({ card, openPhoto }: { card: Card; openPhoto: OpenP
               </li>
             ))}
           </ul>
-          <ReplacePhoto cardId={id} side={side} openPhoto={openPhoto} />
+          <ReplacePhoto cardId={id} side={side} openPhoto={openPhoto} isShort />
         </div>
       ),
   );

@@ -53,6 +53,14 @@ async function drawApp({ context, origin }: Launched, folder: string): Promise<v
       .setInputFiles(['hotaruno', 'hakuto', 'shionari', 'larkmoor', 'kazamori'].map((name) => sample(`${name}.png`)));
     await page.locator('li[data-state=read] >> nth=4').waitFor({ timeout: 120_000 });
   });
+  await draw('app-cards-faults', async () => {
+    const buffer = await blurred(page, 'hakuto');
+    await page.locator('input[type=file]').setInputFiles({ name: 'blurred.jpg', mimeType: 'image/jpeg', buffer });
+    await page.locator('[data-fault]').first().waitFor({ timeout: 60_000 });
+  });
+  await draw('app-review-faults', () => page.locator('li[data-state=read]:has([data-fault]) a').click());
+  await go('cards');
+  await page.locator('li[data-state=read]:has([data-fault]) [data-action=trash]').click();
   await draw('app-review', () => page.locator('li[data-state=read] a').first().click());
   await draw('app-review-next', () => page.locator('[data-action=save]').click());
   for (let left = 4; left > 0; left--) {
@@ -142,6 +150,19 @@ async function drawPanel({ context, openPanel }: Launched, folder: string): Prom
     await elsewhere.goto('about:blank');
     await shows('elsewhere');
   });
+}
+
+/** A photo of a sample card out of focus. */
+async function blurred(page: Page, name: string): Promise<Buffer> {
+  const base64 = await page.evaluate(async (url) => {
+    const card = await createImageBitmap(await (await fetch(url)).blob());
+    const canvas = Object.assign(document.createElement('canvas'), { width: card.width, height: card.height });
+    const context = canvas.getContext('2d');
+    if (context) context.filter = `blur(${card.width / 260}px)`;
+    context?.drawImage(card, 0, 0);
+    return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
+  }, `/samples/${name}.png`);
+  return Buffer.from(base64, 'base64');
 }
 
 /** Reaches a state and draws it in both schemes, at each width where the page's own is not kept. A state that cannot be reached is said, and the others are drawn. */
