@@ -2,8 +2,8 @@ import type { CardField, ReadField } from '../domain/card';
 
 /** What a business card is for; one of them is on every card. */
 const telling: ReadonlySet<CardField> = new Set(['name', 'company', 'email', 'phone', 'mobile', 'fax']);
-/** Of 168 pictures of cards the fullest had 24 lines and 434 letters on a side: so much more is a page. */
-const [mostLines, mostLetters] = [48, 1000];
+/** The fullest of some 450 pictures of cards was read as 598 letters, most of them of the table around it: more is a page. */
+const mostLetters = 900;
 
 const total = /合計|小計|お預[りか]|お釣り?|釣銭|消費税|内税|税込|領収|レシート|subtotal|\btotal\b|\bchange due\b/i;
 const price = /[¥￥\\]\s?\d[\d,. ]*|\d[\d,]* ?円|[$€£]\s?\d+[.,]\d\d|(?<!\d)\d+[.,]\d\d ?[$€£]?$/;
@@ -14,7 +14,7 @@ const price = /[¥￥\\]\s?\d[\d,. ]*|\d[\d,]* ?円|[$€£]\s?\d+[.,]\d\d|(?<!\
  */
 export function isCard(lines: readonly string[], fields: readonly Pick<ReadField, 'field' | 'confidence'>[]): boolean {
   const letters = lines.reduce((sum, line) => sum + line.replace(/\s/g, '').length, 0);
-  if (lines.length > mostLines || letters > mostLetters || isReceipt(lines)) return false;
+  if (letters > mostLetters || isReceipt(lines)) return false;
   const told = fields.filter(({ field }) => telling.has(field));
   // Patterns are read as a few doubtful letters, which may stand where a name could.
   return told.length > 1 || told.some(({ field, confidence }) => field !== 'name' || confidence !== 'low');

@@ -6,11 +6,11 @@ import { hasGlare } from './has-glare';
 import { quantile } from './histogram';
 
 /** Edges this wide against the height of the text cannot be read. Measured; see docs/decisions.md. */
-const mostBlur = 0.24;
+const mostBlur = 0.23;
 /** Edges this wide on the photo are no lack of pixels. */
 const leastBlur = 4;
-/** In pixels of the photo: a card of 91 mm at 100 dpi, and the height of its smaller text. */
-const [leastSide, leastText] = [360, 10];
+/** In pixels of the photo: the card's longer side, and the height of its smaller text. */
+const [leastSide, leastText] = [300, 8.5];
 
 /** A flat card, and how many pixels of the photo it has for one of its own. */
 export interface FlatPicture {

@@ -36,7 +36,7 @@ test.each<[string, string[]]>([
   ['a receipt', receipt],
   ['an English receipt', ['Corner Shop Ltd.', 'Tel 555-010-1586', 'Milk 1.20', 'Bread 2.40', 'TOTAL $3.60']],
   ['a page of a contract', Array.from({ length: 30 }, () => prose)],
-  ['a long list', ['株式会社青空システムズ', ...Array.from({ length: 60 }, (_, index) => `項目 ${index}`)]],
+  ['a long list', ['株式会社青空システムズ', ...Array.from({ length: 60 }, (_, index) => `第${index}項 売上高と前年との比較表`)]],
 ])('%s is none', (_, lines) => {
   expect(judge(...lines)).toBe(false);
 });

@@ -101,7 +101,7 @@ describe('blurred', () => {
     ['out of focus', { blur: 5 }],
     ['out of focus, light on dark', { ...dark, blur: 5 }],
     ['out of focus, on white paper', { ...scan, blur: 5 }],
-    ['out of focus and noisy', { blur: 5, noise: 30 }],
+    ['out of focus and noisy', { blur: 5, noise: 16 }],
     ['a name alone, much out of focus', { ...nearlyEmpty, blur: 12 }],
     ['shaken along the lines', { shake: { length: 16, degrees: 0 } }],
     ['shaken across the lines', { shake: { length: 16, degrees: 90 } }],
