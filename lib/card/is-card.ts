@@ -5,7 +5,7 @@ const telling: ReadonlySet<CardField> = new Set(['name', 'company', 'email', 'ph
 /** The fullest of some 450 pictures of cards was read as 598 letters, most of them of the table around it: more is a page. */
 const mostLetters = 900;
 
-const total = /合計|小計|お預[りか]|お釣り?|釣銭|消費税|内税|税込|領収|レシート|subtotal|\btotal\b|\bchange due\b/i;
+const total = /合計|小計|計 ?[¥￥\\]|預り|お預|釣り|釣銭|費税|内税|税込|領収|レシート|subtotal|\btotal\b|\bchange due\b/i;
 const price = /[¥￥\\]\s?\d[\d,. ]*|\d[\d,]* ?円|[$€£]\s?\d+[.,]\d\d|(?<!\d)\d+[.,]\d\d ?[$€£]?$/;
 
 /**

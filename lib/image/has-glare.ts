@@ -10,7 +10,7 @@ const white = 250;
 /** How many cells around what is blown out belong to its border. */
 const border = 4;
 /** A share of the card: less is a spark, and where most is white, the paper itself is. */
-const [leastCore, mostWhite] = [0.004, 0.6];
+const [leastCore, mostWhite] = [0.004, 0.85];
 /** So many pieces of so many lines have to fade: one alone may be a thin stroke. */
 const [leastPieces, leastLines] = [4, 2];
 
@@ -25,11 +25,12 @@ export function hasGlare(picture: GrayPicture, lines: readonly TextLine[]): bool
   return faded.length >= leastLines && faded.reduce((sum, count) => sum + count, 0) >= leastPieces;
 }
 
-/** How much of a picture is white; how much of that has more white all around it; and where its border is. */
+/** How much of a picture is white paper; how much of it is white with more white all around; and where its border is. */
 function findWhite({ width, height, data }: GrayPicture): { share: number; core: number; isNear: (piece: Piece) => boolean } {
   const cell = Math.max(4, Math.round(Math.max(width, height) / cellsAlong));
   const [columns, rows] = [Math.floor(width / cell), Math.floor(height / cell)];
   const isWhite = new Uint8Array(columns * rows);
+  let papers = 0; // Cells of white paper, whatever is printed on it.
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       let darker = 0;
@@ -37,6 +38,7 @@ function findWhite({ width, height, data }: GrayPicture): { share: number; core:
         for (let at = y * width + column * cell, end = at + cell; at < end; at += 1) if ((data[at] ?? 0) < white) darker += 1;
       }
       if (darker <= 0.03 * cell * cell) isWhite[row * columns + column] = 1;
+      if (darker <= 0.9 * cell * cell) papers += 1;
     }
   }
   const around = (at: number, reach: number): number[] => {
@@ -51,7 +53,7 @@ function findWhite({ width, height, data }: GrayPicture): { share: number; core:
   const core = whites.filter((at) => around(at, 1).every((other) => isWhite[other]));
   const near = new Set(core.flatMap((at) => around(at, border)));
   return {
-    share: whites.length / isWhite.length,
+    share: papers / isWhite.length,
     core: core.length / isWhite.length,
     isNear: ({ left, top, right, bottom }) => {
       const [column, row] = [Math.floor((left + right) / 2 / cell), Math.floor((top + bottom) / 2 / cell)];
