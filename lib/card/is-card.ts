@@ -2,7 +2,7 @@ import type { CardField, ReadField } from '../domain/card';
 
 /** What a business card is for; one of them is on every card. */
 const telling: ReadonlySet<CardField> = new Set(['name', 'company', 'email', 'phone', 'mobile', 'fax']);
-/** The fullest of some 450 pictures of cards was read as 598 letters, most of them of the table around it: more is a page. */
+/** The fullest of 288 pictures of 24 cards was read as 598 letters, most of them of the table around it: more is a page. */
 const mostLetters = 900;
 
 const total = /合計|小計|計 ?[¥￥\\]|預り|お預|釣り|釣銭|費税|内税|税込|領収|レシート|subtotal|\btotal\b|\bchange due\b/i;
