@@ -66,6 +66,11 @@ async function readWithProduct(folder: string, labels: readonly Label[]) {
   }
   const memory = await browser.peakMemory();
   await browser.close();
+  const faults = Map.groupBy(
+    [...cards.values()].flatMap((card) => card.faults ?? []),
+    (fault) => fault,
+  );
+  for (const [fault, all] of faults) console.log(`${fault}: ${all.length}`);
   if (values.json) {
     const predictions = results.map((result) => toPrediction(result, cards.get(result)));
     await writeFile(resolve(process.env.INIT_CWD ?? '.', values.json), JSON.stringify(predictions, null, 1));
@@ -111,7 +116,7 @@ function toPrediction({ label: { id, file }, stored, read, seconds }: Result, ca
       return worst ? [[name, worst]] : [];
     }),
   );
-  return { id, file, fields: read, confidence, seconds, lines: card?.page?.lines };
+  return { id, file, fields: read, confidence, seconds, faults: card?.faults, lines: card?.page?.lines };
 }
 
 /** The goals are those of a set named like that; other sets are measured only. */

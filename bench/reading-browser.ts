@@ -15,6 +15,7 @@ export interface StoredCard {
   state: string;
   fields: StoredField[];
   problem?: string;
+  faults?: string[];
   page?: { lines: { text: string; confidence: number; readings: { text: string; confidence: number }[] }[] };
 }
 
