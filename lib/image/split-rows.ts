@@ -2,7 +2,7 @@ import type { Component } from './components';
 import { boxOf, type Row } from './group-rows';
 
 /** Slopes at which lines may lie in one row, against the page's: perspective turns each of them a little differently. */
-const [steepest, step] = [0.12, 0.005];
+const [steepest, step] = [0.12, 0.01];
 /** A single line is at most so many of its characters high. */
 const tallestLine = 1.35;
 /** Of the ink on both sides so much may stand between two lines. */
@@ -61,8 +61,12 @@ function widestCut(members: readonly Component[], slope: number): Cut | undefine
     for (let y = Math.max(0, Math.round(one.top - top)); y < Math.round(one.bottom - top); y += 1)
       profile[y] = (profile[y] ?? 0) + one.width;
   }
-  const most = (from: number, to: number) => profile.subarray(from, to).reduce((max, value) => Math.max(max, value), 0);
-  const isEmpty = (y: number) => (profile[y] ?? 0) <= deepestInk * Math.min(most(0, y), most(y + 1, size));
+  // The most ink of all ways above each, and below each.
+  const above = new Float32Array(size + 1);
+  const below = new Float32Array(size + 1);
+  for (let y = 1; y <= size; y += 1) above[y] = Math.max(above[y - 1] ?? 0, profile[y - 1] ?? 0);
+  for (let y = size - 1; y >= 0; y -= 1) below[y] = Math.max(below[y + 1] ?? 0, profile[y + 1] ?? 0);
+  const isEmpty = (y: number) => (profile[y] ?? 0) <= deepestInk * Math.min(above[y] ?? 0, below[y] ?? 0);
   let best: { from: number; to: number } | undefined;
   for (let from = Math.round(0.2 * size); from <= 0.8 * size; from += 1) {
     if (!isEmpty(from)) continue;
