@@ -3,6 +3,8 @@ import {
   type CardFields,
   compareFields,
   type FieldName,
+  fieldName,
+  fieldNames,
   isRight,
   needsNoEdit,
   shareRight,
@@ -66,6 +68,12 @@ export const noEdit = (results: readonly Result[]): number => mean(results.map((
 
 export const secondsPerCard = (results: readonly Result[]): number => mean(results.map(({ seconds }) => seconds));
 
-/** Each stored field of these results, and whether it is right. */
+const known: ReadonlySet<string> = new Set(fieldNames);
+
+/** Each stored field of a kind that labels have, and whether it is right. */
 export const judged = (results: readonly Result[]): { field: StoredField; right: boolean }[] =>
-  results.flatMap(({ label, stored }) => stored.map((field) => ({ field, right: isRight(field, label.fields, label.accept_also) })));
+  results.flatMap(({ label, stored }) =>
+    stored
+      .filter(({ field }) => known.has(fieldName(field)))
+      .map((field) => ({ field, right: isRight(field, label.fields, label.accept_also) })),
+  );
