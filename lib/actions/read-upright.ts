@@ -30,10 +30,11 @@ export async function readUpright(
 ): Promise<{ page: OcrPage; quarters: Quarters }> {
   let best: { page: OcrPage; quarters: Quarters } = { page: await engine.recognize(picture, options), quarters: 0 };
   if (lettersOf(best.page.lines) < leastLetters) return best;
-  for (const quarters of likelyTurns(best.page)) {
-    // A card on its side is columns, each read well letter by letter, but from its end: only the other way up tells.
+  const turns = likelyTurns(best.page);
+  for (const quarters of turns) {
+    // A card on its side is columns, each read well, but letter by letter from its end, or lying: only the other way up tells.
     const hasColumns = isMostlyColumns(best.page);
-    const isTried = quarters !== 1 || !hasColumns;
+    const isTried = quarters !== turns[0] || !hasColumns;
     if (isTried && certainty(betterHalf(best.page)) >= (hasColumns ? uprightColumns : upright)) break;
     const turned = turnPicture(picture, quarters);
     const page = await engine.recognize(turned, options).finally(() => turned.close());
@@ -45,10 +46,18 @@ export async function readUpright(
   return best;
 }
 
-/** Most cards have rows: where columns were found, those are rows that stand on end. */
-const likelyTurns = (page: OcrPage): readonly Quarters[] => (isMostlyColumns(page) ? [1, 3, 2] : [2, 1, 3]);
+/**
+ * Most cards have rows: where columns were found, those are rows that stand on end. Where their letters lie on their side, it
+ * is the left one.
+ */
+function likelyTurns(page: OcrPage): readonly Quarters[] {
+  if (!isMostlyColumns(page)) return [2, 1, 3];
+  return isMostly(page, ({ isLaid }) => isLaid === true) ? [3, 1, 2] : [1, 3, 2];
+}
 
-const isMostlyColumns = ({ lines }: OcrPage): boolean => lettersOf(lines.filter(({ isVertical }) => isVertical)) > lettersOf(lines) / 2;
+const isMostlyColumns = (page: OcrPage): boolean => isMostly(page, ({ isVertical }) => isVertical);
+const isMostly = ({ lines }: OcrPage, test: (line: Lines[number]) => boolean): boolean =>
+  lettersOf(lines.filter(test)) > lettersOf(lines) / 2;
 
 type Lines = OcrPage['lines'];
 

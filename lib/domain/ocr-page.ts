@@ -14,6 +14,8 @@ export const OcrLine = z.object({
   box: Box,
   words: z.array(OcrWord).default([]),
   isVertical: z.boolean().default(false),
+  /** A column whose letters lie on their side: Latin ones, or all where the picture itself lies. */
+  isLaid: z.boolean().optional(),
   /** Other readings of the same line, best first: what another engine or language made of it. */
   readings: z.array(z.object({ text: z.string(), confidence: z.number() })).default([]),
 });

@@ -127,13 +127,16 @@ function isDoubtful({ words, middles = [] }: Reading, { parts, thickness }: Line
   return parts.some(({ from, to }) => !middles.some((along) => along > from - 0.6 * thickness && along < to + 0.6 * thickness));
 }
 
+/** Letters that do not stand as they were looked at. */
+const isUnreadable = (reading: Reading | undefined): boolean => (reading?.confidence ?? 0) < 0.75;
+
 /** A column as its upright characters say, unless the look at the whole of it is surer and saw as much, or much surer. */
 function bestOfColumn([upright, laid]: readonly Reading[]): Reading | undefined {
   if (!upright || !laid) return upright ?? laid;
   const gain = laid.confidence - upright.confidence;
   const more = lettersOf(laid).length - lettersOf(upright).length;
   const sawAsMuch = more > 0 ? laid.confidence > 0.9 : more === 0 && gain > 0;
-  return sawAsMuch || (gain > 0.15 && upright.confidence < 0.75) ? laid : upright;
+  return sawAsMuch || (gain > 0.15 && isUnreadable(upright)) ? laid : upright;
 }
 
 /** How much less to believe a reading that the second look did not confirm. */
@@ -152,6 +155,7 @@ function toOcrLine(line: LinePicture, readings: readonly Reading[]): OcrLine[] {
       confidence: best.confidence * (isConfirmed ? 1 : unconfirmed),
       box: line.box,
       isVertical: line.isVertical,
+      ...(line.isVertical && best === readings[1] && isUnreadable(readings[0]) ? { isLaid: true } : {}),
       words: words.map(({ text, confidence, from, to }) => ({ text, confidence, box: stretchOf(line, from, to) })),
       readings: others.map((other) => ({ text: textOf(spaceWords(other, line)), confidence: other.confidence })),
     },

@@ -8,6 +8,7 @@ const page = (text: string, confidence: number, isVertical = false): OcrPage => 
   height: 10,
   lines: text ? [{ text, confidence, box, isVertical, words: [], readings: [] }] : [],
 });
+const lying = (read: OcrPage): OcrPage => ({ ...read, lines: read.lines.map((line) => ({ ...line, isLaid: true })) });
 const withPattern = (read: OcrPage): OcrPage => ({ ...read, lines: [...read.lines, ...page('二ﾉ丁乙ﾉ乂', 0.4).lines] });
 
 /** Reads a picture of which the text makes sense after so many quarter turns; and the turns that were tried. */
@@ -40,6 +41,12 @@ test.each([
     { 0: page('ズムテスシ空青社会式株', 0.94, true), 1: page('株式会社青空システムズ', 0.99) },
     1,
     [0, 1],
+  ],
+  [
+    'on its side, whose letters are read as they lie',
+    { 0: lying(page('株式会社青空システムズ', 0.84, true)), 3: page('株式会社青空システムズ', 0.99) },
+    3,
+    [0, 3],
   ],
   ['that is hard to read stays as it lies', { 0: page('株式会社青空システムズ', 0.45) }, 0, [0, 2]],
   ['that makes as little sense upside down is tried on its sides', { 0: page('ﾉ乂一匕丁乙ﾉ乂', 0.22) }, 0, [0, 2, 1, 3]],
