@@ -1,6 +1,6 @@
 import { type CutLook, cutLine } from './cut-line';
 import { drawPixels } from './draw-pixels';
-import { findTextLines, type TextLine } from './find-text-lines';
+import { enlarged, findTextLines, type TextLine } from './find-text-lines';
 import { type GrayPicture, toGray } from './gray-picture';
 
 /** Long side in pixels at which lines are looked for: enough for the smallest print, little enough to be quick. */
@@ -46,17 +46,6 @@ function gapsOf({ parts, thickness }: TextLine): FoundLine['gaps'] {
     end = Math.max(end, to);
   }
   return gaps;
-}
-
-function enlarged(line: TextLine, by: number): TextLine {
-  return {
-    ...line,
-    x: line.x * by,
-    y: line.y * by,
-    length: line.length * by,
-    thickness: line.thickness * by,
-    parts: line.parts.map(({ from, to, across: [a, b] }) => ({ from: from * by, to: to * by, across: [a * by, b * by] })),
-  };
 }
 
 /** The upright box around a line, inside the picture. */

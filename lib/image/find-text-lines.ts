@@ -209,3 +209,15 @@ function inReadingOrder(one: TextLine, other: TextLine): number {
   const isBeside = Math.abs(one.y - other.y) < 0.4 * Math.min(one.thickness, other.thickness);
   return isBeside ? one.x - other.x : one.y - other.y;
 }
+
+/** The line on a picture so many times as large. */
+export function enlarged(line: TextLine, by: number): TextLine {
+  return {
+    ...line,
+    x: line.x * by,
+    y: line.y * by,
+    length: line.length * by,
+    thickness: line.thickness * by,
+    parts: line.parts.map(({ from, to, across: [a, b] }) => ({ from: from * by, to: to * by, across: [a * by, b * by] })),
+  };
+}

@@ -1,6 +1,6 @@
 import type { PhotoFault } from '../domain/card';
 import { edgeWidths } from './edge-widths';
-import { findTextLines, type TextLine } from './find-text-lines';
+import { enlarged, findTextLines } from './find-text-lines';
 import type { GrayPicture } from './gray-picture';
 import { hasGlare } from './has-glare';
 import { quantile } from './histogram';
@@ -52,11 +52,3 @@ export function photoFaults({ gray, small, fineness }: FlatPicture): PhotoFault[
   if (side * fineness < leastSide || text * fineness < leastText) faults.push('small');
   return faults;
 }
-
-const enlarged = (line: TextLine, by: number): TextLine => ({
-  ...line,
-  x: line.x * by,
-  y: line.y * by,
-  length: line.length * by,
-  thickness: line.thickness * by,
-});
