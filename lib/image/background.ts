@@ -17,26 +17,36 @@ export function findBackground(picture: GrayPicture, cell: number, reach: number
   const { width, height, data } = picture;
   const columns = Math.ceil(width / cell);
   const rows = Math.ceil(height / cell);
+  const columnOf = Uint16Array.from({ length: width }, (_, x) => x / cell);
   const counts = new Uint32Array(columns * rows * bins);
-  for (let y = 0; y < height; y += 1) {
+  for (let y = 0, pixel = 0; y < height; y += 1) {
     const row = Math.floor(y / cell) * columns;
-    for (let x = 0; x < width; x += 1) {
-      const at = (row + Math.floor(x / cell)) * bins + ((data[y * width + x] ?? 0) >> 2);
-      counts[at] = (counts[at] ?? 0) + 1;
+    for (let x = 0; x < width; x += 1, pixel += 1) {
+      const at = (row + (columnOf[x] as number)) * bins + ((data[pixel] as number) >> 2);
+      counts[at] = (counts[at] as number) + 1;
     }
   }
 
   const paper = new Float32Array(columns * rows);
   const contrast = new Float32Array(columns * rows);
+  // The counts of a window that moves on are those it had, with what it comes to and without what it leaves.
+  const band = new Uint32Array(columns * bins);
   const around = new Uint32Array(bins);
+  const addRow = (row: number, sign: number) => {
+    if (row >= 0 && row < rows) add(band, counts, row * columns * bins, sign);
+  };
+  const addColumn = (column: number, sign: number) => {
+    if (column >= 0 && column < columns) add(around, band, column * bins, sign);
+  };
+  for (let row = 0; row < reach; row += 1) addRow(row, 1);
   for (let row = 0; row < rows; row += 1) {
+    addRow(row + reach, 1);
+    addRow(row - reach - 1, -1);
+    around.fill(0);
+    for (let column = 0; column < reach; column += 1) addColumn(column, 1);
     for (let column = 0; column < columns; column += 1) {
-      around.fill(0);
-      for (let r = Math.max(0, row - reach); r <= Math.min(rows - 1, row + reach); r += 1) {
-        for (let c = Math.max(0, column - reach); c <= Math.min(columns - 1, column + reach); c += 1) {
-          for (let bin = 0; bin < bins; bin += 1) around[bin] = (around[bin] ?? 0) + (counts[(r * columns + c) * bins + bin] ?? 0);
-        }
-      }
+      addColumn(column + reach, 1);
+      addColumn(column - reach - 1, -1);
       const median = quantile(around, 0.5);
       const spread = Math.max(median - quantile(around, 0.02), quantile(around, 0.98) - median);
       paper[row * columns + column] = median;
@@ -46,11 +56,19 @@ export function findBackground(picture: GrayPicture, cell: number, reach: number
   return { paper: spreadOut(paper, columns, rows, cell, picture), contrast: spreadOut(contrast, columns, rows, cell, picture) };
 }
 
+/** Adds to each of the sums a value of `values` from `start` on, or takes it off where `sign` is −1. */
+function add(sums: Uint32Array, values: Uint32Array, start: number, sign: number): void {
+  for (let index = 0; index < sums.length; index += 1) {
+    sums[index] = (sums[index] as number) + sign * (values[start + index] as number);
+  }
+}
+
 function quantile(counts: Uint32Array, share: number): number {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  let total = 0;
+  for (let bin = 0; bin < bins; bin += 1) total += counts[bin] as number;
   let seen = 0;
   for (let bin = 0; bin < bins; bin += 1) {
-    const count = counts[bin] ?? 0;
+    const count = counts[bin] as number;
     if (seen + count >= total * share && count > 0) return (bin + (total * share - seen) / count) * (256 / bins);
     seen += count;
   }
@@ -60,17 +78,21 @@ function quantile(counts: Uint32Array, share: number): number {
 /** From one value a cell to one a pixel, bilinear between the middles of the cells. */
 function spreadOut(values: Float32Array, columns: number, rows: number, cell: number, { width, height }: GrayPicture): Uint8Array {
   const pixels = new Uint8Array(width * height);
-  const value = (column: number, row: number) => values[Math.min(rows - 1, row) * columns + Math.min(columns - 1, column)] ?? 0;
-  for (let y = 0; y < height; y += 1) {
+  const places = Float32Array.from({ length: width }, (_, x) => Math.max(0, (x + 0.5) / cell - 0.5));
+  const line = new Float32Array(columns + 1);
+  for (let y = 0, pixel = 0; y < height; y += 1) {
     const v = Math.max(0, (y + 0.5) / cell - 0.5);
-    const row = Math.floor(v);
-    for (let x = 0; x < width; x += 1) {
-      const u = Math.max(0, (x + 0.5) / cell - 0.5);
-      const column = Math.floor(u);
-      const [right, down] = [u - column, v - row];
-      const above = value(column, row) * (1 - right) + value(column + 1, row) * right;
-      const below = value(column, row + 1) * (1 - right) + value(column + 1, row + 1) * right;
-      pixels[y * width + x] = Math.min(255, Math.round(above * (1 - down) + below * down));
+    const [above, below] = [Math.floor(v) * columns, Math.min(rows - 1, Math.floor(v) + 1) * columns];
+    const down = v - Math.floor(v);
+    for (let column = 0; column < columns; column += 1) {
+      line[column] = (values[above + column] as number) * (1 - down) + (values[below + column] as number) * down;
+    }
+    line[columns] = line[columns - 1] as number;
+    for (let x = 0; x < width; x += 1, pixel += 1) {
+      const u = places[x] as number;
+      const column = u | 0;
+      const value = line[column] as number;
+      pixels[pixel] = Math.min(255, Math.round(value + ((line[column + 1] as number) - value) * (u - column)));
     }
   }
   return pixels;

@@ -21,33 +21,42 @@ export function toPlanes({ width, height, data }: Pixels, shrink: number): Plane
   const [w, h] = [Math.floor(width / shrink), Math.floor(height / shrink)];
   const planes = [new Float32Array(w * h), new Float32Array(w * h), new Float32Array(w * h)];
   const [light, red, blue] = planes as [Float32Array, Float32Array, Float32Array];
-  for (let y = 0; y < h; y += 1) {
-    for (let x = 0; x < w; x += 1) {
-      let [r, g, b] = [0, 0, 0];
+  const count = shrink * shrink;
+  for (let y = 0, to = 0; y < h; y += 1) {
+    for (let x = 0; x < w; x += 1, to += 1) {
+      let r = 0;
+      let g = 0;
+      let b = 0;
       for (let v = y * shrink; v < (y + 1) * shrink; v += 1) {
-        for (let u = x * shrink; u < (x + 1) * shrink; u += 1) {
-          const at = (v * width + u) * 4;
-          r += data[at] ?? 0;
-          g += data[at + 1] ?? 0;
-          b += data[at + 2] ?? 0;
+        for (let at = (v * width + x * shrink) * 4, end = at + 4 * shrink; at < end; at += 4) {
+          r += data[at] as number;
+          g += data[at + 1] as number;
+          b += data[at + 2] as number;
         }
       }
-      const count = shrink * shrink;
-      const at = y * w + x;
-      light[at] = (0.3 * r + 0.59 * g + 0.11 * b) / count;
-      red[at] = (r - g) / count;
-      blue[at] = ((r + g) / 2 - b) / count;
+      light[to] = (0.3 * r + 0.59 * g + 0.11 * b) / count;
+      red[to] = (r - g) / count;
+      blue[to] = ((r + g) / 2 - b) / count;
     }
   }
-  return { width: w, height: h, planes: planes.map((plane) => smoothed(plane, w)) };
+  return { width: w, height: h, planes: planes.map((plane) => smoothed(plane, w, h)) };
 }
 
-function smoothed(plane: Float32Array, width: number): Float32Array {
-  const across = plane.map((value, at) => {
+/** Every pixel with a quarter of each neighbour, across and then down; at the border it stands in for the one that is missing. */
+function smoothed(plane: Float32Array, width: number, height: number): Float32Array {
+  const across = new Float32Array(plane.length);
+  const down = new Float32Array(plane.length);
+  for (let at = 0; at < plane.length; at += 1) {
     const x = at % width;
-    return (2 * value + (plane[x > 0 ? at - 1 : at] ?? 0) + (plane[x < width - 1 ? at + 1 : at] ?? 0)) / 4;
-  });
-  return across.map((value, at) => (2 * value + (across[at - width] ?? value) + (across[at + width] ?? value)) / 4);
+    const [before, after] = [x > 0 ? at - 1 : at, x < width - 1 ? at + 1 : at];
+    across[at] = (2 * (plane[at] as number) + (plane[before] as number) + (plane[after] as number)) / 4;
+  }
+  const last = width * (height - 1);
+  for (let at = 0; at < plane.length; at += 1) {
+    const [above, below] = [at >= width ? at - width : at, at < last ? at + width : at];
+    down[at] = (2 * (across[at] as number) + (across[above] as number) + (across[below] as number)) / 4;
+  }
+  return down;
 }
 
 /**
@@ -63,27 +72,35 @@ export function findEdges({ width, height, planes }: Planes): Edges {
     for (let x = 1; x < width - 1; x += 1) {
       const at = y * width + x;
       let best = 0;
+      let across = 0;
+      let down = 0;
       for (const plane of planes) {
-        const p = (offset: number) => plane[at + offset] ?? 0;
-        const dx = p(1 - width) + 2 * p(1) + p(1 + width) - p(-1 - width) - 2 * p(-1) - p(width - 1);
-        const dy = p(width - 1) + 2 * p(width) + p(width + 1) - p(-width - 1) - 2 * p(-width) - p(1 - width);
+        // The differences along both diagonals and both axes (Sobel).
+        const falling = (plane[at + width + 1] as number) - (plane[at - width - 1] as number);
+        const rising = (plane[at - width + 1] as number) - (plane[at + width - 1] as number);
+        const dx = falling + rising + 2 * ((plane[at + 1] as number) - (plane[at - 1] as number));
+        const dy = falling - rising + 2 * ((plane[at + width] as number) - (plane[at - width] as number));
         const size = dx * dx + dy * dy;
         if (size <= best) continue;
         best = size;
-        gx[at] = dx;
-        gy[at] = dy;
+        across = dx;
+        down = dy;
       }
-      const scale = 1 / ((light[at] ?? 0) + 30);
-      gx[at] = (gx[at] ?? 0) * scale;
-      gy[at] = (gy[at] ?? 0) * scale;
+      const scale = 1 / ((light[at] as number) + 30);
+      gx[at] = across * scale;
+      gy[at] = down * scale;
       const bin = Math.min(399, Math.floor(Math.sqrt(best) * scale * 200));
-      sizes[bin] = (sizes[bin] ?? 0) + 1;
+      sizes[bin] = (sizes[bin] as number) + 1;
     }
   }
   // Half of the pixels of any photo are surface: what stands out from them well is an edge.
   const noise = Math.max(leastNoise, median(sizes) / 200);
   const unit = Math.min(mostNoise, noise) * 3;
-  return { width, height, gx: gx.map((value) => value / unit), gy: gy.map((value) => value / unit) };
+  for (let at = 0; at < gx.length; at += 1) {
+    gx[at] = (gx[at] as number) / unit;
+    gy[at] = (gy[at] as number) / unit;
+  }
+  return { width, height, gx, gy };
 }
 
 /**
@@ -91,33 +108,42 @@ export function findEdges({ width, height, planes }: Planes): Edges {
  * faint side can go as well.
  */
 export function withoutTexture({ width, height, gx, gy }: Edges): Edges {
-  const sizes = gx.map((dx, at) => Math.hypot(dx, gy[at] ?? 0));
-  const around = meanAround(
-    sizes.map((size) => Math.min(size, 4)),
-    width,
-    height,
-    12,
-  );
-  const kept = sizes.map((size, at) => Math.max(0, 1 - (1.5 * (around[at] ?? 0)) / (size + 1e-6)));
-  return { width, height, gx: gx.map((value, at) => value * (kept[at] ?? 0)), gy: gy.map((value, at) => value * (kept[at] ?? 0)) };
+  const sizes = new Float32Array(gx.length);
+  for (let at = 0; at < sizes.length; at += 1) sizes[at] = Math.sqrt((gx[at] as number) ** 2 + (gy[at] as number) ** 2);
+  const around = meanAround(sizes, 4, width, height, 12);
+  const [clearX, clearY] = [new Float32Array(gx.length), new Float32Array(gx.length)];
+  for (let at = 0; at < sizes.length; at += 1) {
+    const kept = 1 - (1.5 * (around[at] as number)) / ((sizes[at] as number) + 1e-6);
+    if (kept <= 0) continue;
+    clearX[at] = (gx[at] as number) * kept;
+    clearY[at] = (gy[at] as number) * kept;
+  }
+  return { width, height, gx: clearX, gy: clearY };
 }
 
-/** The mean of the square of pixels around each, by sums over everything above and to the left. */
-function meanAround(values: Float32Array, width: number, height: number, reach: number): Float32Array {
-  const sums = new Float64Array((width + 1) * (height + 1));
+/** The mean of the square of pixels around each, by sums over everything above and to the left; a value counts as `most` at most. */
+function meanAround(values: Float32Array, most: number, width: number, height: number, reach: number): Float32Array {
+  const stride = width + 1;
+  const sums = new Float64Array(stride * (height + 1));
   for (let y = 0; y < height; y += 1) {
     let row = 0;
     for (let x = 0; x < width; x += 1) {
-      row += values[y * width + x] ?? 0;
-      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row;
+      row += Math.min(most, values[y * width + x] as number);
+      sums[(y + 1) * stride + x + 1] = (sums[y * stride + x + 1] as number) + row;
     }
   }
-  return values.map((_, at) => {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    const [l, t, r, b] = [Math.max(0, x - reach), Math.max(0, y - reach), Math.min(width, x + reach + 1), Math.min(height, y + reach + 1)];
-    const s = (v: number, u: number) => sums[v * (width + 1) + u] ?? 0;
-    return (s(b, r) - s(t, r) - s(b, l) + s(t, l)) / ((r - l) * (b - t));
-  });
+  const means = new Float32Array(values.length);
+  for (let y = 0, at = 0; y < height; y += 1) {
+    const [top, bottom] = [Math.max(0, y - reach), Math.min(height, y + reach + 1)];
+    for (let x = 0; x < width; x += 1, at += 1) {
+      const left = Math.max(0, x - reach);
+      const right = Math.min(width, x + reach + 1);
+      const lower = (sums[bottom * stride + right] as number) - (sums[bottom * stride + left] as number);
+      const upper = (sums[top * stride + right] as number) - (sums[top * stride + left] as number);
+      means[at] = (lower - upper) / ((right - left) * (bottom - top));
+    }
+  }
+  return means;
 }
 
 /** Bounds of what is taken for noise: a drawn picture has none, a cloth has much. Relative brightness per 8 pixels. */

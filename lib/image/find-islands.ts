@@ -14,7 +14,7 @@ export function findIslands({ width, height, gx, gy }: Edges, gap: number): Comp
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const at = y * width + x;
-      if (Math.hypot(gx[at] ?? 0, gy[at] ?? 0) > leastEdge) mask[Math.floor(y / gap) * columns + Math.floor(x / gap)] = 1;
+      if ((gx[at] as number) ** 2 + (gy[at] as number) ** 2 > leastEdge ** 2) mask[Math.floor(y / gap) * columns + Math.floor(x / gap)] = 1;
     }
   }
   const boxes = findComponents(mask, columns, rows).map(({ left, top, right, bottom, area }) => ({

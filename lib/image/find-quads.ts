@@ -122,19 +122,19 @@ function crossing(one: Line, other: Line): Point {
 
 function quadOf([a, b]: Pair, [c, d]: Pair, edges: Edges, frame: Frame) {
   const { width, height } = edges;
-  const corners = [crossing(a, c), crossing(a, d), crossing(b, d), crossing(b, c)];
+  const corners: Corners = [crossing(a, c), crossing(a, d), crossing(b, d), crossing(b, c)];
   const margin = 2;
   if (corners.some(({ x, y }) => !(x >= -margin && y >= -margin && x < width + margin && y < height + margin))) return undefined;
-  const quad = uprightQuad(corners);
-  const area = areaOf(quad) / (width * height);
-  if (area < 0.08 || area > 0.97 || !hasAnglesBetween(quad, 50, 130)) return undefined;
   const [p, q, r, s] = corners;
-  if (!p || !q || !r || !s) return undefined;
+  const area = Math.abs(areaOf(corners)) / (width * height);
+  if (area < 0.08 || area > 0.97) return undefined;
   const sides = [side(a, p, q), side(b, s, r), side(c, p, s), side(d, q, r)];
   const inside = sides.map(({ within }) => within);
-  const beyond = sides.reduce((sum, { outside }) => sum + outside, 0) / 4;
   const weakest = Math.min(...inside);
   if (weakest < 0.35) return undefined;
+  const quad = uprightQuad(corners);
+  if (!hasAnglesBetween(quad, 50, 130)) return undefined;
+  const beyond = sides.reduce((sum, { outside }) => sum + outside, 0) / 4;
   const support = 0.5 * weakest + 0.125 * inside.reduce((sum, each) => sum + each, 0);
   const placed = quad.map(({ x, y }) => ({ x: x + frame.left, y: y + frame.top })) as Corners;
   const score = (support - 0.2 * beyond) * shapeScore(flatAspect(placed, frame.width, frame.height)) * area ** 0.08;

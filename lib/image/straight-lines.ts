@@ -18,6 +18,8 @@ const steps = 180;
 const turn = 4;
 /** An edge stronger than this counts no more. */
 const strongest = 4;
+/** A weaker one counts nothing. */
+const least = 0.8;
 const mostPeaks = 400;
 /** The grain of a table must not crowd out the other directions. */
 const [sectors, mostInSector] = [12, 14];
@@ -56,15 +58,17 @@ export function findStraightLines(edges: Edges, most: number): Line[] {
 
 /** Calls back for every pixel where the gradient is a local maximum along its own direction; the angle is in degrees from 0 to 180. */
 function forEachRidge({ width, height, gx, gy }: Edges, found: (x: number, y: number, size: number, angle: number) => void): void {
+  const squareAt = (at: number): number => (gx[at] as number) ** 2 + (gy[at] as number) ** 2;
   for (let y = 2; y < height - 2; y += 1) {
     for (let x = 2; x < width - 2; x += 1) {
       const at = y * width + x;
-      const [dx, dy] = [gx[at] ?? 0, gy[at] ?? 0];
-      const size = Math.hypot(dx, dy);
-      if (size < 0.8) continue;
-      const [ux, uy] = [Math.round(dx / size), Math.round(dy / size)];
-      const [one, other] = [at + uy * width + ux, at - uy * width - ux];
-      if (Math.hypot(gx[one] ?? 0, gy[one] ?? 0) > size || Math.hypot(gx[other] ?? 0, gy[other] ?? 0) >= size) continue;
+      const dx = gx[at] as number;
+      const dy = gy[at] as number;
+      const square = dx * dx + dy * dy;
+      if (square < least * least) continue;
+      const size = Math.sqrt(square);
+      const next = Math.round(dy / size) * width + Math.round(dx / size);
+      if (squareAt(at + next) > square || squareAt(at - next) >= square) continue;
       found(x, y, size, ((Math.atan2(dy, dx) * 180) / Math.PI + 360) % 180);
     }
   }
@@ -110,9 +114,10 @@ function measured({ width, height, gx, gy }: Edges, angle: number, rho: number):
       const x = Math.round((rho + off) * cos - along * sin);
       const y = Math.round((rho + off) * sin + along * cos);
       if (x < 0 || y < 0 || x >= width || y >= height) continue;
-      const [dx, dy] = [gx[y * width + x] ?? 0, gy[y * width + x] ?? 0];
+      const dx = gx[y * width + x] as number;
+      const dy = gy[y * width + x] as number;
       const across = Math.abs(dx * cos + dy * sin);
-      if (across > best && across > 0.9 * Math.hypot(dx, dy)) best = across;
+      if (across > best && across * across > 0.81 * (dx * dx + dy * dy)) best = across;
     }
     sum += Math.min(1, best);
     support[along + reach] = sum;
