@@ -73,6 +73,13 @@ def main(source: str) -> None:
         graph.input.remove(entry)
     for node in reversed(small):
         graph.node.insert(0, node)
+    # Lines may be lower than 48 pixels: the rows that are left at the end are averaged, however many there are.
+    graph.input[0].type.tensor_type.shape.dim[2].dim_param = "height"
+    pool = next(node for node in graph.node if node.op_type == "AveragePool")
+    at = list(graph.node).index(pool)
+    graph.node.remove(pool)
+    graph.node.insert(at, helper.make_node("ReduceMean", [pool.input[0]], ["row"], axes=[2], keepdims=1))
+    graph.node.insert(at + 1, helper.make_node("AveragePool", ["row"], pool.output, kernel_shape=[1, 2], strides=[1, 2]))
     # Of each step only the likeliest letter is given out, not how probable each of thousands is: megabytes less a line.
     scores = graph.output[0].name
     one = numpy_helper.from_array(np.array([1], dtype=np.int64), "one")

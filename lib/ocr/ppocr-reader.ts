@@ -5,7 +5,7 @@ import type { Answer, Question } from './ppocr.worker';
 
 /** The model in a worker of its own, which stays until it is closed. */
 export interface PpocrReader {
-  /** Reads a line cut out 48 pixels high. Throws a `Problem` when the model cannot be loaded or does not answer. */
+  /** Reads a line cut out 32 to 48 pixels high. Throws a `Problem` when the model cannot be loaded or does not answer. */
   read(picture: LinePicture['images'][number]['picture']): Promise<CtcLetter[]>;
   close(): void;
 }

@@ -42,7 +42,7 @@ async function load(): Promise<Loaded> {
   return { model, letters: letters.split('\n') };
 }
 
-/** The model takes the three colours of a line 48 pixels high, from −1 to 1. */
+/** The model takes the three colours of a line, from −1 to 1. */
 async function read({ model, letters }: Loaded, { width, height, data }: Question) {
   const pixels = new Float32Array(3 * data.length);
   data.forEach((value, index) => {
