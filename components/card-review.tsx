@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
+import { findReading } from '@/lib/db/cards';
 import { findRecord } from '@/lib/db/records';
 import styles from './card-review.module.css';
 import { ReviewForm } from './review-form';
@@ -9,10 +10,15 @@ import { useWorkspace } from './workspace';
 /** Looking over what was read from a card, photo and fields side by side, until it is saved. */
 export function CardReview({ cardId, openPhoto }: { cardId: string; openPhoto: OpenPhoto }) {
   const { db } = useWorkspace().context;
-  const card = useLiveQuery(() => findRecord(db, 'cards', cardId).then((found) => found ?? null), [cardId]);
+  const found = useLiveQuery(async () => {
+    const card = await findRecord(db, 'cards', cardId);
+    const [front, back] = [await findReading(db, card?.readingId), await findReading(db, card?.back?.readingId)];
+    return { card, pages: { front: front?.page, back: back?.page } };
+  }, [cardId]);
 
-  if (card === undefined) return null;
-  if (card === null || card.deletedAt) return <p class={styles.alone}>{i18n.t('problem.recordMissing')}</p>;
+  if (!found) return null;
+  const { card, pages } = found;
+  if (!card || card.deletedAt) return <p class={styles.alone}>{i18n.t('problem.recordMissing')}</p>;
   if (card.state === 'waiting' || card.state === 'reading') {
     return (
       <p class={styles.alone} role="status">
@@ -29,5 +35,5 @@ export function CardReview({ cardId, openPhoto }: { cardId: string; openPhoto: O
     );
   }
   // Another reading of the card is another form.
-  return <ReviewForm key={`${card.id} ${JSON.stringify(card.fields)}`} card={card} openPhoto={openPhoto} />;
+  return <ReviewForm key={`${card.id} ${JSON.stringify(card.fields)}`} card={card} pages={pages} openPhoto={openPhoto} />;
 }

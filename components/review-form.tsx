@@ -21,16 +21,16 @@ import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
 import { useReview } from './use-review';
 import { goTo } from './use-route';
-import { useSides } from './use-sides';
+import { type Pages, useSides } from './use-sides';
 import { useWidth } from './use-width';
 import { useWorkspace } from './workspace';
 
 const focusField = (index: number) => document.querySelector<HTMLInputElement>(`#field-${index}`)?.focus();
 
 /** The form in which the fields of one card are looked over, beside the card itself. */
-export function ReviewForm({ card, openPhoto }: { card: Card; openPhoto: OpenPhoto }) {
+export function ReviewForm({ card, pages, openPhoto }: { card: Card; pages: Pages; openPhoto: OpenPhoto }) {
   const { context, attempt, done } = useWorkspace();
-  const sides = useSides(card);
+  const sides = useSides(card, pages);
   const review = useReview(card, sides);
   const { fields, focused } = review;
   const active = fields[focused];

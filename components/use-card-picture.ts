@@ -1,35 +1,48 @@
 import { useEffect, useState } from 'preact/hooks';
-import { drawCard } from '@/lib/actions/draw-card';
+import { drawCard, drawThumb } from '@/lib/actions/draw-card';
 import type { Card, Side } from '@/lib/domain/card';
 import { useWorkspace } from './workspace';
 
-/**
- * The address of the flat and upright picture of a card's side for an `<img>`, or undefined while it is drawn. Its memory
- * is freed with the screen.
- */
-export function useCardPicture(card: Card | undefined, side: Side = 'front', longSide?: number): string | undefined {
+/** The address of the flat and upright picture of a card's side for an `<img>`, or undefined while it is drawn. */
+export function useCardPicture(card: Card, side: Side = 'front'): string | undefined {
   const { db } = useWorkspace().context;
-  const [picture, setPicture] = useState<{ of: string; url: string }>();
-  const shown = card && (side === 'back' ? card.back : { photoId: card.photoId, corners: card.corners });
-  const of = card && `${card.id} ${side}`;
-  const key = card && JSON.stringify([card.id, side, shown?.photoId, shown?.corners, longSide]);
+  const shown = side === 'back' ? card.back : card;
+  const key = JSON.stringify([side, shown?.photoId, shown?.corners]);
+  return useDrawn(card.id, key, (signal) => drawCard(db, card, side, signal));
+}
+
+/** The address of a small picture of a card's front; none while there is no card. */
+export function useThumb(card: Card | undefined): string | undefined {
+  const { db } = useWorkspace().context;
+  const key = card && JSON.stringify([card.photoId, card.corners, card.readingId]);
+  return useDrawn(card?.id, key, async (signal) => card && drawThumb(db, card, signal));
+}
+
+/** The address of what is drawn for a card, anew whenever the key changes. Its memory is freed with the screen. */
+function useDrawn(
+  cardId: string | undefined,
+  key: string | undefined,
+  draw: (signal: AbortSignal) => Promise<Blob | undefined>,
+): string | undefined {
+  const { db } = useWorkspace().context;
+  const [picture, setPicture] = useState<{ cardId: string; url: string }>();
 
   useEffect(() => {
-    if (!card || !of) return;
+    if (cardId === undefined) return;
     const abort = new AbortController();
     let url: string | undefined;
-    drawCard(db, card, side, { signal: abort.signal, longSide })
+    draw(abort.signal)
       .then((image) => {
         if (!image || abort.signal.aborted) return;
         url = URL.createObjectURL(image);
-        setPicture({ of, url }); // The former one stays until this one is there.
+        setPicture({ cardId, url }); // The former one stays until this one is there.
       })
       .catch(() => undefined); // Without its picture a card can still be worked on; reading it says what is wrong.
     return () => {
       abort.abort();
       if (url) URL.revokeObjectURL(url);
     };
-  }, [db, key]);
+  }, [db, cardId, key]);
 
-  return picture?.of === of ? picture?.url : undefined;
+  return picture && picture.cardId === cardId ? picture.url : undefined;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type FlatView, flatPage, flatView } from '@/lib/actions/flat-view';
-import type { Card, Corners, Side } from '@/lib/domain/card';
+import type { Card, CardSide, Corners, Side } from '@/lib/domain/card';
 import type { OcrPage } from '@/lib/domain/ocr-page';
 import { usePhoto } from './use-photo';
 
@@ -20,20 +20,19 @@ export interface SideView {
   faults: Card['faults'];
 }
 
+/** What was read on the sides of a card, as far as they were read. */
+export type Pages = Readonly<Record<Side, OcrPage | undefined>>;
+
 /** The sides of a card, the front first. */
-export function useSides(card: Card): readonly SideView[] {
-  const front = useSide(card, 'front', card.photoId ?? card.id);
-  const back = useSide(card.back, 'back', card.back?.photoId);
+export function useSides(card: Card, pages: Pages): readonly SideView[] {
+  const front = useSide(card, 'front', card.photoId ?? card.id, pages.front);
+  const back = useSide(card.back, 'back', card.back?.photoId, pages.back);
   return [front, back].filter((side) => side !== undefined);
 }
 
-function useSide(
-  stored: Pick<Card, 'page' | 'corners' | 'faults'> | undefined,
-  side: Side,
-  photoId: string | undefined,
-): SideView | undefined {
+function useSide(stored: CardSide | undefined, side: Side, photoId: string | undefined, page: OcrPage | undefined): SideView | undefined {
   const photo = usePhoto(photoId);
-  const { page, corners, faults = [] } = stored ?? {};
+  const { corners, faults = [] } = stored ?? {};
   const shown = useMemo(() => {
     const view = flatView(page ?? { width: 0, height: 0 }, corners);
     return { view, flat: page && flatPage(page, view) };

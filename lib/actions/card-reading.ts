@@ -1,5 +1,6 @@
 import { loadKnowledge } from '../card/knowledge/knowledge';
 import { parseCard } from '../card/parse-card';
+import { drawThumb } from '../image/draw-thumb';
 import { findLines } from '../image/find-lines';
 import { flattenCard } from '../image/flatten-card';
 import { readCodes } from '../image/read-codes';
@@ -14,6 +15,7 @@ export const createCardReading = (base: string): CardReading => ({
   // A photo takes four bytes for each of its pixels: one is decoded at a time, here or for a list of cards.
   flattenCard: (photo, corners, signal) => navigator.locks.request('decode-photo', { signal }, () => flattenCard(photo, corners, signal)),
   turnPicture,
+  drawThumb,
   readCodes,
   parseCard: async (page) => parseCard(page, await loadKnowledge()),
 });

@@ -1,4 +1,3 @@
-import { isCard } from '../card/is-card';
 import { type Card, sideOf, withSide } from '../domain/card';
 import { mergeSides } from '../domain/merge-sides';
 
@@ -19,7 +18,7 @@ export function judged(card: Card): Card {
     const there = sideOf(card, side);
     return there ? [{ side, ...there, faults: there.faults.filter((fault) => fault !== 'no-card') }] : [];
   });
-  const isOne = known.some(({ page, readFields }) => isCard(page?.lines.map(({ text }) => text) ?? [], readFields ?? []));
+  const isOne = known.some(({ isCard }) => isCard);
   const isExplained = known.some(({ faults }) => faults.length > 0);
   return known.reduce((judgedCard, { side, ...there }) => {
     const isAtFault = side === 'front' && !isOne && !isExplained;

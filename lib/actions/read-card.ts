@@ -1,5 +1,7 @@
+import { isCard } from '../card/is-card';
 import { continueReading, findPhoto, splitCard, watchCard } from '../db/cards';
-import { type Card, type Corners, type ReadField, type Side, sideOf, withSide } from '../domain/card';
+import { type Card, type Corners, type ReadField, type Reading, type Side, sideOf, withSide } from '../domain/card';
+import { newId } from '../domain/id';
 import type { Box, OcrCode, OcrPage } from '../domain/ocr-page';
 import { Problem, problemCode } from '../domain/problem';
 import { onPhoto, turnCorners } from '../image/corners';
@@ -16,6 +18,8 @@ export interface CardReading {
   /** The card at these corners of a photo, or the one that is found on it, made flat. */
   flattenCard: (photo: Blob, corners: Corners | undefined, signal: AbortSignal) => Promise<FlatCard>;
   turnPicture: (picture: ImageBitmap, quarters: Quarters) => ImageBitmap;
+  /** A small picture for lists of one that is turned. */
+  drawThumb: (picture: ImageBitmap, quarters: Quarters) => Promise<Blob>;
   /** What the codes on a picture say, beside its text. Rejects with the signal's reason when cancelled. */
   readCodes: (picture: ImageBitmap, signal: AbortSignal) => Promise<OcrCode[]>;
   parseCard: (page: OcrPage) => ReadField[] | Promise<ReadField[]>;
@@ -36,7 +40,8 @@ export async function readCard(deps: Deps, card: Card, signal: AbortSignal): Pro
   const stop = new AbortController();
   const done = new AbortController();
   const anySignal = AbortSignal.any([signal, stop.signal]);
-  const write = (fields: Parameters<typeof continueReading>[2]) => continueReading(db, card.id, { ...fields, updatedAt: now() });
+  const write = (fields: Parameters<typeof continueReading>[2], readings?: readonly Reading[]) =>
+    continueReading(db, card.id, { ...fields, updatedAt: now() }, readings);
 
   // The user may stop it from any page: the state in the database is what tells.
   watchCard(db, card.id, done.signal, (current) => {
@@ -45,6 +50,7 @@ export async function readCard(deps: Deps, card: Card, signal: AbortSignal): Pro
 
   try {
     let read = card;
+    const readings: Reading[] = [];
     const unread = sides.filter((side) => sideOf(card, side) && !sideOf(card, side)?.readFields);
     for (const [index, side] of unread.entries()) {
       let written = 0;
@@ -53,11 +59,13 @@ export async function readCard(deps: Deps, card: Card, signal: AbortSignal): Pro
         written = ratio;
         void write({ progress: { stage: 'read', ratio: (index + ratio) / unread.length } });
       };
-      read = await readSide(deps, read, side, { signal: anySignal, onProgress });
+      const { reading, ...found } = await readSide(deps, read, side, { signal: anySignal, onProgress });
+      read = withSide(read, side, found);
+      readings.push(reading);
     }
     read = judged(read);
-    const { corners, page, readFields, faults, back } = read;
-    await write({ state: 'read', corners, page, readFields, faults, back, fields: fieldsOf(read) });
+    const { corners, readingId, isCard, readFields, faults, back } = read;
+    await write({ state: 'read', corners, readingId, isCard, readFields, faults, back, fields: fieldsOf(read) }, readings);
   } catch (error) {
     if (anySignal.aborted) await write({ state: 'waiting', attempts: card.attempts - 1 });
     else await write({ state: 'failed', problem: problemCode(error) });
@@ -66,8 +74,13 @@ export async function readCard(deps: Deps, card: Card, signal: AbortSignal): Pro
   }
 }
 
-/** The card with this side found on its photo, and read. */
-async function readSide({ db, ...deps }: Deps, card: Card, side: Side, options: RecognizeOptions): Promise<Card> {
+/** A side of a card as it is once it was found on its photo and read. */
+async function readSide(
+  { db, ...deps }: Deps,
+  card: Card,
+  side: Side,
+  options: RecognizeOptions,
+): Promise<NonNullable<Card['back']> & { reading: Reading }> {
   const known = sideOf(card, side);
   const image = known && (await findPhoto(db, known.photoId));
   if (!known || !image) throw new Problem('record/missing');
@@ -81,8 +94,22 @@ async function readSide({ db, ...deps }: Deps, card: Card, side: Side, options: 
     const toPhoto = onPhoto(corners, page);
     const fields = await deps.parseCard(page);
     const readFields = fields.map((field) => (field.box ? { ...field, box: toPhoto(field.box) } : field));
-    const read = { ...known, corners, page: { ...movedPage(page, toPhoto), ...flat.photo }, readFields, faults: flat.faults };
-    return withSide(card, side, read);
+    const reading = {
+      id: newId(),
+      page: { ...movedPage(page, toPhoto), ...flat.photo },
+      // A card without its small picture is still a card.
+      thumb: await deps.drawThumb(flat.picture, quarters).catch(() => undefined),
+    };
+    const { photoId } = known;
+    return {
+      photoId,
+      corners,
+      readingId: reading.id,
+      isCard: isCard(lineTexts(page), fields),
+      readFields,
+      faults: flat.faults,
+      reading,
+    };
   } finally {
     flat.picture.close();
   }
@@ -105,6 +132,8 @@ async function readFlat(
   options.signal.throwIfAborted();
   return { page: { ...page, codes }, quarters };
 }
+
+const lineTexts = ({ lines }: OcrPage): string[] => lines.map(({ text }) => text);
 
 function movedPage({ lines, codes, ...page }: OcrPage, move: (box: Box) => Box): OcrPage {
   const moved = <T extends { box: Box }>(part: T): T => ({ ...part, box: move(part.box) });

@@ -21,8 +21,7 @@ export async function replacePhoto(context: Context & { openPhoto: OpenPhoto }, 
     if (!card || !sideOf(card, side)) throw new Problem('record/missing');
     if (card.state === 'saved') throw new Problem('record/changed-elsewhere');
     await addPhoto(db, { id: photoId, image });
-    const empty = { photoId, corners: undefined, page: undefined, readFields: undefined, faults: [] };
-    await putRecord(db, 'cards', withKnownPages(withSide(card, side, empty)), author);
+    await putRecord(db, 'cards', withKnownPages(withSide(card, side, { photoId, faults: [] })), author);
   });
   return author.batchId;
 }

@@ -17,7 +17,7 @@ export async function setCorners(context: Context, cardId: string, side: Side, c
     const known = card && sideOf(card, side);
     if (!known) throw new Problem('record/missing');
     if (card.state === 'saved') throw new Problem('record/changed-elsewhere');
-    const moved = withSide(card, side, { photoId: known.photoId, corners, page: undefined, readFields: undefined, faults: [] });
+    const moved = withSide(card, side, { photoId: known.photoId, corners, faults: [] });
     await putRecord(db, 'cards', withKnownPages(moved), author);
   });
   return author.batchId;

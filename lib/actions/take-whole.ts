@@ -1,4 +1,4 @@
-import { listCardsOnPhoto } from '../db/cards';
+import { findReading, listCardsOnPhoto } from '../db/cards';
 import { findRecord, putRecord } from '../db/records';
 import { sideOf, withSide } from '../domain/card';
 import { Problem } from '../domain/problem';
@@ -16,9 +16,10 @@ export async function takeWhole(context: Context, cardId: string): Promise<strin
   await db.atomically(async () => {
     const card = await findRecord(db, 'cards', cardId);
     const front = card && sideOf(card, 'front');
-    if (!card || !front?.page) throw new Problem('record/missing');
+    const reading = await findReading(db, front?.readingId);
+    if (!card || !front || !reading) throw new Problem('record/missing');
     if (card.state === 'saved') throw new Problem('record/changed-elsewhere');
-    const whole = { photoId: front.photoId, corners: photoCorners(front.page), faults: [] };
+    const whole = { photoId: front.photoId, corners: photoCorners(reading.page), faults: [] };
     await putRecord(db, 'cards', withKnownPages(withSide(card, 'front', whole)), author);
     for (const other of await listCardsOnPhoto(db, front.photoId)) {
       if (other.id !== cardId) await putRecord(db, 'cards', { ...other, deletedAt: author.at }, author);

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import type { Card, CardState, Corners, Photo } from '../domain/card';
+import type { Card, CardState, Corners, Photo, Reading } from '../domain/card';
 import { newId } from '../domain/id';
 import type { Db } from './db';
 import { isKept } from './records';
@@ -19,13 +19,24 @@ export async function addPhoto(db: Db, photo: Photo): Promise<void> {
 }
 
 /** What reading a card sets. None of it is a change of the user's, so it is not kept for undo. */
-type Reading = Pick<
+type ReadingState = Pick<
   Partial<Card>,
-  'state' | 'attempts' | 'progress' | 'problem' | 'corners' | 'page' | 'readFields' | 'faults' | 'back' | 'fields' | 'updatedAt'
+  | 'state'
+  | 'attempts'
+  | 'progress'
+  | 'problem'
+  | 'corners'
+  | 'readingId'
+  | 'isCard'
+  | 'readFields'
+  | 'faults'
+  | 'back'
+  | 'fields'
+  | 'updatedAt'
 >;
 
 /** Sets how the reading of a card stands. */
-export async function updateReading(db: Db, id: string, fields: Reading): Promise<void> {
+export async function updateReading(db: Db, id: string, fields: ReadingState): Promise<void> {
   await db.cards.update(id, fields);
 }
 
@@ -76,13 +87,22 @@ export async function startReading(db: Db, id: string, updatedAt: string): Promi
   });
 }
 
-/** Sets what reading found so far, while it is still wanted: nothing where the user has stopped or changed the card. */
-export async function continueReading(db: Db, id: string, fields: Reading): Promise<void> {
-  await db.transaction('rw', db.cards, async () => {
+/**
+ * Sets what reading found so far, with all that its sides say, while it is still wanted: nothing where the user has stopped
+ * or changed the card.
+ */
+export async function continueReading(db: Db, id: string, fields: ReadingState, readings: readonly Reading[] = []): Promise<void> {
+  await db.transaction('rw', db.cards, db.readings, async () => {
     const row = await db.cards.get(id);
-    if (row?.state === 'reading') await db.cards.put({ ...row, ...fields });
+    if (row?.state !== 'reading') return;
+    await db.readings.bulkAdd(readings);
+    await db.cards.put({ ...row, ...fields });
   });
 }
+
+/** What reading a side of a card left. */
+export const findReading = async (db: Db, id: string | undefined): Promise<Reading | undefined> =>
+  id === undefined ? undefined : db.readings.get(id);
 
 async function findWaitingCard(db: Db): Promise<Card | undefined> {
   const rows = (await db.cards.where('state').equals('waiting').sortBy('createdAt')).filter(isKept);

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
-import type { Photo } from '../domain/card';
+import type { Photo, Reading } from '../domain/card';
 import type { Change, RecordTable } from '../domain/change';
+import { moveReadings } from './migrations/move-readings';
 import type { Row } from './rows';
 
 /**
@@ -14,6 +15,7 @@ export class Db extends Dexie {
   declare readonly cards: Table<Row<'cards'>, string>;
   declare readonly activities: Table<Row<'activities'>, string>;
   declare readonly photos: Table<Photo, string>;
+  declare readonly readings: Table<Reading, string>;
   declare readonly changes: Table<Change, number>;
 
   constructor(name = 'meibo') {
@@ -28,6 +30,7 @@ export class Db extends Dexie {
       changes: '++id, batchId, [table+recordId]',
     });
     this.version(2).stores({ cards: 'id, state, contactId, createdAt, unseenSince' });
+    this.version(3).stores({ readings: 'id' }).upgrade(moveReadings);
   }
 
   /** Runs several writes together: all of them are kept, or none. */

@@ -1,5 +1,5 @@
 import { newId } from './id';
-import { Box, OcrPage } from './ocr-page';
+import { Box, type OcrPage } from './ocr-page';
 import { problemCodes } from './problem';
 import { z } from './zod';
 
@@ -80,7 +80,10 @@ export const CardSide = z.object({
   photoId: z.uuid().optional(),
   /** Where it stands on that photo, as found or as set by hand; unknown until somebody looked for it. */
   corners: Corners.optional(),
-  page: OcrPage.optional(),
+  /** What reading it left; read anew it gets another, so that undo finds the former. */
+  readingId: z.uuid().optional(),
+  /** Whether what was read on it is a business card's. */
+  isCard: z.boolean().optional(),
   /** The fields that were read on this side alone. */
   readFields: z.array(ReadField).optional(),
   faults: z.array(PhotoFault).default([]),
@@ -123,18 +126,28 @@ export type Card = z.infer<typeof Card>;
 
 /** One side of a card with the photo it is on; undefined where that side was never taken in. */
 export function sideOf(card: Pick<Card, 'id' | keyof CardSide | 'back'>, side: Side): Card['back'] {
-  const { id, photoId = id, corners, page, readFields, faults = [], back } = card;
-  return side === 'back' ? back : { photoId, corners, page, readFields, faults };
+  const { id, photoId = id, corners, readingId, isCard, readFields, faults = [], back } = card;
+  return side === 'back' ? back : { photoId, corners, readingId, isCard, readFields, faults };
 }
 
 /** The card with one of its sides set. */
-export function withSide(card: Card, side: Side, { photoId, corners, page, readFields, faults }: NonNullable<Card['back']>): Card {
-  if (side === 'back') return { ...card, back: { photoId, corners, page, readFields, faults } };
-  return { ...card, photoId: photoId === card.id ? undefined : photoId, corners, page, readFields, faults };
+export function withSide(card: Card, side: Side, { photoId, ...rest }: NonNullable<Card['back']>): Card {
+  const { corners, readingId, isCard, readFields, faults } = rest;
+  if (side === 'back') return { ...card, back: { photoId, corners, readingId, isCard, readFields, faults } };
+  return { ...card, photoId: photoId === card.id ? undefined : photoId, corners, readingId, isCard, readFields, faults };
 }
 
 /** The picture of a card as it was received (or, for a PDF or a huge photo, as it was redrawn). */
 export interface Photo {
   id: string;
   image: Blob;
+}
+
+/** What reading a side of a card left beside its fields: more than should come along with every list of cards. */
+export interface Reading {
+  id: string;
+  /** What was read, in pixels of the photo. */
+  page: OcrPage;
+  /** A small flat and upright picture, for lists. */
+  thumb?: Blob | undefined;
 }

@@ -8,7 +8,9 @@ import { parseCard } from '@/lib/card/parse-card';
 import { listCards } from '@/lib/db/cards';
 import { findRecord } from '@/lib/db/records';
 import type { Card, Corners } from '@/lib/domain/card';
+import type { OcrPage } from '@/lib/domain/ocr-page';
 import { pageOf } from '../support/cards/page';
+import { addReading, pageRead } from '../support/reading';
 import { testContext } from '../support/test-context';
 
 const corners: Corners = [
@@ -26,7 +28,7 @@ const moved: Corners = [
 const front = pageOf('株式会社青空', '営業部 部長', { text: '山田 太郎', size: 40 }, 'TEL 03-0123-4567');
 const back = pageOf('Taro Yamada', 'TEL +81-3-0123-4567', 'taro.yamada@aozora.example');
 
-async function setUp(...pages: (Card['page'] | undefined)[]) {
+async function setUp(...pages: (OcrPage | undefined)[]) {
   const context = { ...testContext(), openPhoto: async (image: Blob) => ({ image }) };
   const { cardIds } = await addPhotos(
     context,
@@ -35,9 +37,22 @@ async function setUp(...pages: (Card['page'] | undefined)[]) {
   for (const [index, page] of pages.entries()) {
     if (!page) continue;
     const readFields = parseCard(page);
-    await context.db.cards.update(cardIds[index] ?? '', { state: 'read', page, corners, readFields, fields: readFields });
+    const readingId = await addReading(context.db, page);
+    await context.db.cards.update(cardIds[index] ?? '', {
+      state: 'read',
+      readingId,
+      isCard: true,
+      corners,
+      readFields,
+      fields: readFields,
+    });
   }
-  const card = async (index: number) => findRecord(context.db, 'cards', cardIds[index] ?? '');
+  /** A card with what was read on its sides. */
+  const card = async (index: number) => {
+    const found = await findRecord(context.db, 'cards', cardIds[index] ?? '');
+    const back = found?.back && { ...found.back, page: await pageRead(context.db, found.back) };
+    return found && { ...found, page: await pageRead(context.db, found), back };
+  };
   const [one = '', other = ''] = cardIds;
   return { context, one, other, card };
 }
@@ -84,7 +99,11 @@ test('undo gives both cards back as they were', async () => {
 test('undo works although the back was read in the meantime', async () => {
   const { context, one, other, card } = await setUp(front, undefined);
   const batch = await addBack(context, one, other);
-  await context.db.cards.update(one, { state: 'read', back: { photoId: other, corners, page: back, faults: [] }, fields: [] });
+  await context.db.cards.update(one, {
+    state: 'read',
+    back: { photoId: other, corners, readingId: await addReading(context.db, back), faults: [] },
+    fields: [],
+  });
   await undo(context, batch);
   expect(await card(0)).toMatchObject({ state: 'read', page: front });
   expect(await card(1)).toMatchObject({ state: 'waiting' });
@@ -127,7 +146,7 @@ test('a side whose corners were moved is read again from there, the other keeps 
 test('undo of moved corners brings back what was read before, without reading it again', async () => {
   const { context, one, card } = await setUp(front);
   const batch = await setCorners(context, one, 'front', moved);
-  await context.db.cards.update(one, { state: 'read', page: back, fields: [] });
+  await context.db.cards.update(one, { state: 'read', readingId: await addReading(context.db, back), fields: [] });
   await undo(context, batch);
   expect(await card(0)).toMatchObject({ state: 'read', page: front, corners });
 });

@@ -30,6 +30,7 @@ async function setUp(...sides: { faults?: PhotoFault[]; fields?: ReadField[] }[]
       return { picture, corners: photoCorners(size), others: [], photo: size, faults };
     },
     turnPicture: () => picture,
+    drawThumb: async () => new Blob(['small']),
     readCodes: async () => [],
     parseCard: () => fields,
     engine: { id: 'test', recognize: async () => ({ ...size, lines: [] }), close: async () => {} },

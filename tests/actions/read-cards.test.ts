@@ -9,6 +9,7 @@ import type { CardState, Corners } from '@/lib/domain/card';
 import { Problem } from '@/lib/domain/problem';
 import { photoCorners } from '@/lib/image/corners';
 import type { OcrEngine } from '@/lib/ocr/ocr-engine';
+import { pageRead } from '../support/reading';
 import { testContext } from '../support/test-context';
 
 /** Where the card is found on every photo. */
@@ -38,6 +39,7 @@ function setUp(recognize: OcrEngine['recognize'] = async () => page) {
       faults: [],
     }),
     turnPicture: () => picture,
+    drawThumb: async () => new Blob(['small']),
     readCodes: async () => [],
     parseCard: () => [{ field: 'name' as const, value: '山田 太郎', confidence: 'high' as const }],
     engine: { id: 'test', recognize, close: async () => {} },
@@ -144,7 +146,8 @@ test('what its codes say is kept with a card, and codes that cannot be read hold
   abort.push(controller);
   void readCards({ ...deps, readCodes }, controller.signal);
   await reach('read', 'read');
-  const pages = (await context.db.cards.orderBy('createdAt').toArray()).map((card) => card.page?.codes);
+  const cards = await context.db.cards.orderBy('createdAt').toArray();
+  const pages = await Promise.all(cards.map(async (card) => (await pageRead(context.db, card))?.codes));
   expect(pages).toEqual([[{ ...code, box: { left: 1, top: 1, width: 4, height: 2.5 } }], []]);
   expect(log).toHaveBeenCalledOnce();
   log.mockRestore();
@@ -204,7 +207,7 @@ test('where a card was found is kept, and what was read by its place on the phot
   expect(card?.corners).toEqual(found);
   expect(card?.fields).toMatchObject([{ value: '山田', box: moved }]);
   const words = [{ text: '山田', confidence: 1, box: moved }];
-  expect(card?.page).toEqual({ width: 20, height: 10, lines: [{ ...line, box: moved, words }], codes: [] });
+  expect(await pageRead(context.db, card)).toEqual({ width: 20, height: 10, lines: [{ ...line, box: moved, words }], codes: [] });
 });
 
 test('a card that lies upside down keeps its corners from where its own top left is', async () => {

@@ -7,6 +7,7 @@ import { findRecord } from '@/lib/db/records';
 import type { Card } from '@/lib/domain/card';
 import { Problem } from '@/lib/domain/problem';
 import { pageOf } from '../support/cards/page';
+import { addReading, pageRead } from '../support/reading';
 import { testContext } from '../support/test-context';
 
 const fields: Card['fields'] = [{ field: 'name', value: '山田 太郎', confidence: 'low' }];
@@ -15,7 +16,8 @@ async function setUp() {
   const context = { ...testContext(), openPhoto: async (image: Blob) => ({ image }) };
   const { cardIds } = await addPhotos(context, [new File(['blurred'], 'card.jpg')]);
   const [id = ''] = cardIds;
-  await context.db.cards.update(id, { state: 'read', page: pageOf('山田 太郎'), readFields: fields, fields, faults: ['blurred'] });
+  const readingId = await addReading(context.db, pageOf('山田 太郎'));
+  await context.db.cards.update(id, { state: 'read', readingId, readFields: fields, fields, faults: ['blurred'] });
   return { context, id, card: () => findRecord(context.db, 'cards', id) };
 }
 
@@ -24,12 +26,13 @@ test('the new photo is read in place of the old one, and undo brings the old one
   const batchId = await replacePhoto(context, id, 'front', new File(['sharp'], 'again.jpg'));
   const replaced = await card();
   expect(replaced).toMatchObject({ state: 'waiting', faults: [], fields: [] });
-  expect(replaced?.page).toBeUndefined();
+  expect(replaced?.readingId).toBeUndefined();
   expect(await (await findPhoto(context.db, replaced?.photoId ?? ''))?.text()).toBe('sharp');
 
   await undo(context, batchId);
   expect(await card()).toMatchObject({ state: 'read', faults: ['blurred'], fields });
   expect((await card())?.photoId).toBeUndefined();
+  expect((await pageRead(context.db, await card()))?.lines).toMatchObject([{ text: '山田 太郎' }]);
   expect(await (await findPhoto(context.db, id))?.text()).toBe('blurred');
 });
 

@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, expect as check, test } from 'vitest';
 import { comparable, fieldName, isRight } from '../../bench/compare-fields';
-import type { Card } from '../../lib/domain/card';
+import type { Card, Reading } from '../../lib/domain/card';
+import type { OcrPage } from '../../lib/domain/ocr-page';
 import { openApp } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
 import { type InventedCard, photographCards } from './support/invented-cards';
@@ -128,7 +129,7 @@ async function putRight(
     await press('Delete'); // The card says nothing of the kind; the focus has selected what is there.
     return '';
   }
-  const stands = stored.page?.lines.some(({ text }) => comparable(fieldName(field), text).includes(printed));
+  const stands = (await storedPage(stored))?.lines.some(({ text }) => comparable(fieldName(field), text).includes(printed));
   if (!stands) return undefined;
   await press('Alt+ArrowDown');
   const offered = app.locator(`[data-field=${field}] [role=status]`);
@@ -163,15 +164,23 @@ const focused = () =>
     };
   });
 
-const storedCard = (id: string): Promise<Card> =>
-  app.evaluate(async (key) => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open('meibo'));
-    const row = await done(db.transaction('cards').objectStore('cards').get(key) as IDBRequest<Card>);
-    db.close();
-    return row;
-  }, id);
+const storedCard = (id: string): Promise<Card> => storedRow('cards', id);
+
+const storedPage = async ({ readingId }: Card): Promise<OcrPage | undefined> =>
+  readingId === undefined ? undefined : (await storedRow<Reading>('readings', readingId)).page;
+
+const storedRow = <T>(table: string, id: string): Promise<T> =>
+  app.evaluate(
+    async ([store, key]) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await done(indexedDB.open('meibo'));
+      const row = await done(db.transaction(store).objectStore(store).get(key) as IDBRequest<T>);
+      db.close();
+      return row;
+    },
+    [table, id] as const,
+  );
