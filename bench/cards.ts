@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fieldName, fieldNames } from './compare-fields.ts';
 import { printCalibration, printConfidence, printFields, printSets, printWays } from './print-tables.ts';
-import { openReadingBrowser, type StoredCard } from './reading-browser.ts';
+import { openReadingBrowser, type StoredCard, type StoredLine } from './reading-browser.ts';
 import { hasNativeTesseract, openWaysBrowser } from './reading-ways.ts';
 import { fieldsRight, judged, type Label, noEdit, type Result, secondsPerCard, setOf, toResult } from './result.ts';
 
@@ -58,13 +58,15 @@ async function readWithProduct(folder: string, labels: readonly Label[]) {
   const results: Result[] = [];
   const cards = new Map<Result, StoredCard>();
   for (const label of labels) {
-    const { card, seconds } = await browser.read({ name: label.file, buffer: await readFile(join(folder, label.file)) }, 120_000);
+    const { card, seconds } = await browser.read(join(folder, label.file), 120_000);
     const result = toResult(label, card.fields, seconds);
     results.push(result);
     cards.set(result, card);
     if (card.state !== 'read') console.log(`${label.id}: ${card.state} ${card.problem ?? ''}`);
   }
   const memory = await browser.peakMemory();
+  const lines = new Map<Result, StoredLine[]>();
+  if (values.json) for (const [result, card] of cards) lines.set(result, await browser.linesOf(card));
   await browser.close();
   const faults = Map.groupBy(
     [...cards.values()].flatMap((card) => card.faults ?? []),
@@ -72,7 +74,7 @@ async function readWithProduct(folder: string, labels: readonly Label[]) {
   );
   for (const [fault, all] of faults) console.log(`${fault}: ${all.length}`);
   if (values.json) {
-    const predictions = results.map((result) => toPrediction(result, cards.get(result)));
+    const predictions = results.map((result) => ({ ...toPrediction(result), faults: cards.get(result)?.faults, lines: lines.get(result) }));
     await writeFile(resolve(process.env.INIT_CWD ?? '.', values.json), JSON.stringify(predictions, null, 1));
   }
   return { results, memory };
@@ -108,7 +110,7 @@ async function calibrate(folder: string, labels: readonly Label[]): Promise<void
   printCalibration(leasts.map((least, index) => ({ least, results: read[index] ?? [] })));
 }
 
-function toPrediction({ label: { id, file }, stored, read, seconds }: Result, card: StoredCard | undefined) {
+function toPrediction({ label: { id, file }, stored, read, seconds }: Result) {
   const confidence = Object.fromEntries(
     fieldNames.flatMap((name) => {
       const levels = stored.filter(({ field }) => fieldName(field) === name).map(({ confidence }) => confidence);
@@ -116,7 +118,7 @@ function toPrediction({ label: { id, file }, stored, read, seconds }: Result, ca
       return worst ? [[name, worst]] : [];
     }),
   );
-  return { id, file, fields: read, confidence, seconds, faults: card?.faults, lines: card?.page?.lines };
+  return { id, file, fields: read, confidence, seconds };
 }
 
 /** The goals are those of a set named like that; other sets are measured only. */

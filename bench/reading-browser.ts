@@ -10,18 +10,28 @@ export interface StoredField {
   confidence: 'high' | 'mid' | 'low';
 }
 
+/** A line of text with its other readings. */
+export interface StoredLine {
+  text: string;
+  confidence: number;
+  readings: { text: string; confidence: number }[];
+}
+
 /** What the product's own queue made of one picture. */
 export interface StoredCard {
+  id: string;
   state: string;
   fields: StoredField[];
   problem?: string;
   faults?: string[];
-  page?: { lines: { text: string; confidence: number; readings: { text: string; confidence: number }[] }[] };
+  readingId?: string;
 }
 
 export interface ReadingBrowser {
   /** Gives the picture to the page's file input and waits until the product has read it. */
-  read(file: { name: string; buffer: Buffer }, timeout: number): Promise<{ card: StoredCard; seconds: number }>;
+  read(file: string, timeout: number): Promise<{ card: StoredCard; seconds: number }>;
+  /** The lines of text that it read on a card. */
+  linesOf(card: StoredCard): Promise<StoredLine[]>;
   /** The most memory that a renderer has held so far, in megabytes; undefined where the system does not tell. */
   peakMemory(): Promise<number | undefined>;
   close(): Promise<void>;
@@ -42,20 +52,18 @@ export async function openReadingBrowser(extension: string, executablePath: stri
   const input = page.locator('input[type=file]').first();
   await input.waitFor({ state: 'attached' });
 
+  const cards: string[] = [];
+
   return {
-    async read({ name, buffer }, timeout) {
-      const before = new Set(await cardIds(page));
+    async read(file, timeout) {
       const start = performance.now();
-      await input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-      for (;;) {
-        const id = (await cardIds(page)).find((known) => !before.has(known));
-        const card = id === undefined ? undefined : await storedCard(page, id);
-        if (card && ['read', 'failed', 'stopped'].includes(card.state)) return { card, seconds: (performance.now() - start) / 1000 };
-        if (performance.now() - start > timeout)
-          return { card: { state: 'failed', fields: [], problem: 'timeout' }, seconds: timeout / 1000 };
-        await page.waitForTimeout(50);
-      }
+      await input.setInputFiles(file);
+      const card = await nextRead(page, cards, timeout);
+      if (card) cards.push(card.id);
+      return { card: card ?? { id: '', state: 'failed', fields: [], problem: 'timeout' }, seconds: (performance.now() - start) / 1000 };
     },
+
+    linesOf: ({ readingId }) => linesRead(page, readingId),
 
     async peakMemory() {
       const session = await context.browser()?.newBrowserCDPSession();
@@ -73,37 +81,51 @@ export async function openReadingBrowser(extension: string, executablePath: stri
   };
 }
 
-const cardIds = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const open = indexedDB.open('meibo');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => resolve(open.result);
-      open.onerror = () => reject(open.error);
-    });
-    const all = db.transaction('cards').objectStore('cards').getAllKeys();
-    const keys = await new Promise<string[]>((resolve, reject) => {
-      all.onsuccess = () => resolve(all.result.map(String));
-      all.onerror = () => reject(all.error);
-    });
-    db.close();
-    return keys;
-  });
+/** Waits in the page until it has read a card that is none of those known; undefined where that takes longer, in milliseconds. */
+const nextRead = (page: Page, known: readonly string[], timeout: number): Promise<StoredCard | undefined> =>
+  page.evaluate(
+    async ([ids, most]) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await done(indexedDB.open('meibo'));
+      const latest = performance.now() + most;
+      try {
+        while (performance.now() < latest) {
+          const cards = db.transaction('cards').objectStore('cards');
+          const id = (await done(cards.getAllKeys())).map(String).find((key) => !ids.includes(key));
+          const card = id === undefined ? undefined : ((await done(cards.get(id))) as StoredCard);
+          if (card && ['read', 'failed', 'stopped'].includes(card.state)) return card;
+          await new Promise((resolve) => setTimeout(resolve, 25));
+        }
+        return undefined;
+      } finally {
+        db.close();
+      }
+    },
+    [known, timeout] as const,
+  );
 
-const storedCard = (page: Page, id: string): Promise<StoredCard | undefined> =>
-  page.evaluate(async (key) => {
+const linesRead = (page: Page, readingId: string | undefined): Promise<StoredLine[]> =>
+  page.evaluate(async (id) => {
     const open = indexedDB.open('meibo');
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       open.onsuccess = () => resolve(open.result);
       open.onerror = () => reject(open.error);
     });
-    const one = db.transaction('cards').objectStore('cards').get(key);
-    const row = await new Promise<StoredCard | undefined>((resolve, reject) => {
+    const one = db
+      .transaction('readings')
+      .objectStore('readings')
+      .get(id ?? '');
+    const reading = await new Promise<{ page: { lines: StoredLine[] } } | undefined>((resolve, reject) => {
       one.onsuccess = () => resolve(one.result);
       one.onerror = () => reject(one.error);
     });
     db.close();
-    return row;
-  }, id);
+    return reading?.page.lines ?? [];
+  }, readingId);
 
 /** The high-water mark of a process's resident memory, as Linux tells it. */
 async function peakOf(process: number): Promise<number | undefined> {
