@@ -80,7 +80,8 @@ function linesOf(components: readonly Component[], skew: number): SlopedLine[] {
   let rows: Row[] = [];
   for (let left = [...sources.keys()]; ; ) {
     rows = groupRows(left);
-    const found = strongColumns(left, rows);
+    const whole = strongColumns(left, rows, false);
+    const found = whole.length > 0 ? whole : strongColumns(left, rows, true);
     columns.push(...found);
     const taken = new Set(found.flatMap(({ members }) => members));
     if (taken.size === 0) break;
@@ -100,17 +101,26 @@ function linesOf(components: readonly Component[], skew: number): SlopedLine[] {
   ];
 }
 
-/** The columns that are more of a line than any row that shares a component with them. Members are as they were given. */
-function strongColumns(components: readonly Component[], rows: readonly Row[]): Row[] {
+/**
+ * The columns that are more of a line than any row that shares a component with them; where such a row may run through them,
+ * also what they are without it. Members are as they were given.
+ */
+function strongColumns(components: readonly Component[], rows: readonly Row[], mayBeCut: boolean): Row[] {
   const rowOf = new Map(rows.flatMap((row) => row.members.map((member) => [member, row] as const)));
-  const flipped = new Map(components.map((component) => [transposed(component), component]));
-  return groupRows([...flipped.keys()]).flatMap((column) => {
-    const members = column.members.flatMap((member) => flipped.get(member) ?? []);
-    const rivals = new Set(members.flatMap((member) => rowOf.get(member) ?? []));
-    const isStronger = strength(column) > Math.max(0, ...[...rivals].map(strength)) * 1.1;
-    return isColumn(column) && isStronger ? [{ ...transposed(column), members }] : [];
-  });
+  const columnsOf = (parts: readonly Component[]): Row[] => {
+    const flipped = new Map(parts.map((component) => [transposed(component), component]));
+    return groupRows([...flipped.keys()]).flatMap((column) => {
+      const members = column.members.flatMap((member) => flipped.get(member) ?? []);
+      const own = strength(column);
+      const free = members.filter((member) => own > 1.1 * strengthOf(rowOf.get(member)));
+      if (free.length < members.length) return mayBeCut && free.length > 1 ? columnsOf(free) : [];
+      return isColumn(column) ? [{ ...transposed(column), members }] : [];
+    });
+  };
+  return columnsOf(components);
 }
+
+const strengthOf = (row: Row | undefined): number => Math.max(0, row ? strength(row) : 0);
 
 /** How far it runs beyond one character, less what is gap: big characters count for more than the strokes of one. */
 function strength(row: Row): number {

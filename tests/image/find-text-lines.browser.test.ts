@@ -137,3 +137,13 @@ test('a frame and a rule are no text', () => {
   });
   expect(lines).toHaveLength(4);
 });
+
+test('a column under which a row runs stays a column, and the row a row', () => {
+  const lines = linesOn(
+    all(column('MEIBO', 700, 100, 50, 66), text('150-0043 Tokyo, Shibuya 5-4-6, Sea Breeze Building 12F', 80, 410, 24)),
+  );
+  expect(lines.map(({ isVertical, x }) => [isVertical, x > 600])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+});
