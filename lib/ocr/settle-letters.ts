@@ -56,6 +56,7 @@ const notDoubled = /[あ-おア-オなにぬねのナニヌネノ]/u;
 /** A small kana that cannot be spoken where it stands is a large one: まつい, not まっい. */
 function speakable(text: string, before: string, after: string): string {
   const large = sizes[sizes.indexOf(text) & ~1] ?? text;
+  if (text === 'ぅ') return large; // どぅ is for words from abroad, which are written in katakana.
   if (/[っッ]/.test(text)) return notDoubled.test(after) ? large : text;
   const spoken = spokenAfter[text];
   return spoken && /[ァ-ヶー]/.test(before) && !spoken.test(before) ? large : text;

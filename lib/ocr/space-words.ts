@@ -13,9 +13,11 @@ const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、�
 
 /** Between these, a gap that wide is a space; kana are drawn smaller than their squares, some of them much. */
 const kanji = /[\p{Script=Han}々〇]/u;
+/** Of columns with a space the character behind it came at 1.3 times the usual distance and more; without, at 1.2 at most. */
+const widestStep = 1.22;
 const kanjiDigit = /[〇○一二三四五六七八九十]/u;
 const emptyInRow = /[・、。，．（）「」：]/u;
-const slimInRow = /[トリりくしノィァゥェォッャュョぁぃぅぇぉっゃゅょ1Iil|]/u;
+const slimInRow = /[丁目日月自白トリりくしノィァゥェォッャュョぁぃぅぇぉっゃゅょ1Iil|]/u;
 const emptyInColumn = /[一・、。]/u;
 const slimInColumn = /[二三四こへつエ工ッャュョぁぃぅぇぉっゃゅょィァゥェォ]/u;
 
@@ -97,9 +99,18 @@ function placeGaps(
     const allowed = [before, after].reduce((share, letter) => share + (empty.test(letter) ? 0.42 : slim.test(letter) ? 0.15 : 0), least);
     // 八 and 二 leave much of their squares empty; a number in kanji has no spaces.
     const isNumber = kanjiDigit.test(before) && kanjiDigit.test(after);
-    if (best > 0 && nearest < 0.4 && gap.to - gap.from > (isNumber ? 1 : allowed) * thickness) placed.set(best, gap);
+    const isWide = gap.to - gap.from > (isNumber ? 1 : allowed) * thickness;
+    if (best > 0 && nearest < 0.4 && isWide && !(isVertical && isInStep(middles, best))) placed.set(best, gap);
   }
   return placed;
+}
+
+/** In a column the ink of characters leaves gaps of any size: those that follow at the usual distance have no space between. */
+function isInStep(middles: readonly number[] | undefined, index: number): boolean {
+  if (!middles) return false;
+  const steps = middles.slice(1).map((middle, before) => middle - (middles[before] ?? 0));
+  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  return (steps[index - 1] ?? 0) < widestStep * usual;
 }
 
 /** Gaps that are wider than those between the other letters of the line. */

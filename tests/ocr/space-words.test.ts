@@ -87,3 +87,25 @@ test('the places of words are those of the picture', () => {
     [102, 182],
   ]);
 });
+
+/** A column read letter by letter, each with its middle; letters are 40 high, with gaps around the one that is slim. */
+const inColumn = (text: string, middles: number[], gap: [number, number]): string => {
+  const letters = [...text].map((letter, index) => ({
+    text: letter,
+    confidence: 0.9,
+    from: (middles[index] ?? 0) - 18,
+    to: (middles[index] ?? 0) + 18,
+  }));
+  const reading = { text, confidence: 0.9, words: [{ text, confidence: 0.9, from: 0, to: middles.at(-1) ?? 0 }], middles };
+  const line = { length: (letters.at(-1)?.to ?? 0) + 2, thickness: 40, isVertical: true, gaps: [{ from: gap[0], to: gap[1] }] };
+  return spaceWords(reading, line)
+    .map((word) => word.text)
+    .join(' ');
+};
+
+test.each<[string, string, number[], [number, number], string]>([
+  ['small ink leaves a gap that is no space', '会社丸橋商店', [20, 60, 100, 143, 183, 223], [112, 128], '会社丸橋商店'],
+  ['a space is a step that is longer', '石橋由香里', [20, 60, 115, 155, 195], [79, 96], '石橋 由香里'],
+])('in a column %s', (_, text, middles, gap, expected) => {
+  expect(inColumn(text, middles, gap)).toBe(expected);
+});
