@@ -20,12 +20,16 @@ export const nameKanaRule: CardRule = (lines) => [
   ...lines.flatMap((line) => {
     const value = line.text.replace(/^(?:フリガナ|ふりがな)\s*:?\s*/u, '').trim();
     if (!kana.test(value) || borrowed.test(value) || japaneseTitleEnd.test(value) || value.replaceAll(' ', '').length > 14) return [];
-    const isBesideName = lines.some(
+    const name = lines.find(
       (other) => other !== line && easternName.test(other.text) && line.size < 0.8 * other.size && isNear(line, other),
     );
-    return isBesideName ? [{ field: 'nameKana' as const, value, score: 0.88, claims: [{ line, from: 0, to: line.text.length }] }] : [];
+    // No character is read with less than one kana: あさみ is a part of 和田 麻美 alone.
+    const score = name && lettersOf(value) < lettersOf(name.text) ? 0.7 : 0.88;
+    return name ? [{ field: 'nameKana' as const, value, score, claims: [{ line, from: 0, to: line.text.length }] }] : [];
   }),
 ];
+
+const lettersOf = (text: string): number => text.replace(/\s/g, '').length;
 
 /** Kana set above each part of a wide-set name: two short pieces on one row. */
 function partsBesideName(lines: readonly CardLine[]): Candidate[] {

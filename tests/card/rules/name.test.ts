@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { parseCard } from '@/lib/card/parse-card';
 import { isMailboxOf, nameRule } from '@/lib/card/rules/name';
 import { nameKanaRule } from '@/lib/card/rules/name-kana';
-import { guesses } from '../../support/cards/page';
+import { guesses, pageOf } from '../../support/cards/page';
 
 test.each<[string, string[]]>([
   ['山田 太郎', ['山田 太郎']],
@@ -59,4 +60,9 @@ test.each<[string, Parameters<typeof guesses>[1][], string[]]>([
   ['without a name', [{ text: 'やまだ たろう', size: 18 }], []],
 ])('kana %s', (_, lines, values) => {
   expect(guesses(nameKanaRule, ...lines)).toEqual(values.map((value) => `nameKana ${value}`));
+});
+
+test('kana with fewer letters than the name are a part of it, and never sure', () => {
+  const trust = (text: string) => parseCard(pageOf(name, { text, size: 18 })).find(({ field }) => field === 'nameKana')?.confidence;
+  expect([trust('たろう'), trust('やまだ たろう')]).toEqual(['mid', 'high']);
 });
