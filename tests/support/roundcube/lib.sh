@@ -15,19 +15,24 @@ running() { # PIDFILE: prints the process's number, if it runs and is no younger
   [ $((age + 2)) -ge $(($(date +%s) - written)) ] && echo "$pid"
 }
 
-stop() { # PIDFILE...: each is the leader of a process group of its own
-  local file pid
+alive() { # GROUP: whether a process of it still runs; one that has ended and was not collected does not
+  ps -o stat= -e -o pgid= | awk -v group="$1" '$2 == group && $1 !~ /^Z/ { found = 1 } END { exit !found }'
+}
+
+stop() { # PIDFILE...: each is the leader of a process group of its own, of which any may still hold the port
+  local file pid i
   for file; do
     pid=$(running "$file") || continue
     kill -- "-$pid"
-    while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+    for i in $(seq 100); do alive "$pid" || break; sleep 0.1; done
+    ! alive "$pid" || kill -9 -- "-$pid"
     rm -f "$file"
   done
 }
 
-wait_for() { # URL
+wait_for() { # URL [CURL-OPTION...]
   local i
-  for i in $(seq 100); do curl -fso /dev/null "$1" && return; sleep 0.2; done
+  for i in $(seq 100); do curl -fso /dev/null "$@" && return; sleep 0.2; done
   echo "no answer from $1" >&2
   return 1
 }

@@ -52,6 +52,7 @@ userdb {
 CONF
 chmod 755 "$STATE"
 dovecot -c "$STATE/dovecot.conf" </dev/null >>"$STATE/dovecot.log" 2>&1 # Else whoever reads our output waits for ever.
+wait_for "imap://127.0.0.1:$IMAP_PORT/INBOX" --user "$MAIL_USER:$MAIL_PASSWORD"
 
 ln -s /etc/roundcube/defaults.inc.php /etc/roundcube/mimetypes.php "$STATE/config/"
 cat >"$STATE/config/config.inc.php" <<PHP
