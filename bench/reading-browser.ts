@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
+import { readRows } from '../scripts/lib/read-rows.ts';
 
 /** A field as the product stores it with a card. */
 export interface StoredField {
@@ -52,18 +53,20 @@ export async function openReadingBrowser(extension: string, executablePath: stri
   const input = page.locator('input[type=file]').first();
   await input.waitFor({ state: 'attached' });
 
-  const cards: string[] = [];
-
   return {
     async read(file, timeout) {
+      // Those of a former photo may still wait: one with several cards, or one that took too long.
+      const before = (await page.evaluate(readRows, 'cards')).map(({ id }) => id);
       const start = performance.now();
       await input.setInputFiles(file);
-      const card = await nextRead(page, cards, timeout);
-      if (card) cards.push(card.id);
+      const card = await nextRead(page, before, timeout);
       return { card: card ?? { id: '', state: 'failed', fields: [], problem: 'timeout' }, seconds: (performance.now() - start) / 1000 };
     },
 
-    linesOf: ({ readingId }) => linesRead(page, readingId),
+    async linesOf({ readingId }) {
+      const readings = (await page.evaluate(readRows, 'readings')) as { id: string; page: { lines: StoredLine[] } }[];
+      return readings.find(({ id }) => id === readingId)?.page.lines ?? [];
+    },
 
     async peakMemory() {
       const session = await context.browser()?.newBrowserCDPSession();
@@ -107,25 +110,6 @@ const nextRead = (page: Page, known: readonly string[], timeout: number): Promis
     },
     [known, timeout] as const,
   );
-
-const linesRead = (page: Page, readingId: string | undefined): Promise<StoredLine[]> =>
-  page.evaluate(async (id) => {
-    const open = indexedDB.open('meibo');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => resolve(open.result);
-      open.onerror = () => reject(open.error);
-    });
-    const one = db
-      .transaction('readings')
-      .objectStore('readings')
-      .get(id ?? '');
-    const reading = await new Promise<{ page: { lines: StoredLine[] } } | undefined>((resolve, reject) => {
-      one.onsuccess = () => resolve(one.result);
-      one.onerror = () => reject(one.error);
-    });
-    db.close();
-    return reading?.page.lines ?? [];
-  }, readingId);
 
 /** The high-water mark of a process's resident memory, as Linux tells it. */
 async function peakOf(process: number): Promise<number | undefined> {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { drawCard, drawThumb } from '@/lib/actions/draw-card';
+import { drawCard, findThumb } from '@/lib/actions/draw-card';
 import type { Card, Side } from '@/lib/domain/card';
 import { useWorkspace } from './workspace';
 
@@ -15,7 +15,7 @@ export function useCardPicture(card: Card, side: Side = 'front'): string | undef
 export function useThumb(card: Card | undefined): string | undefined {
   const { db } = useWorkspace().context;
   const key = card && JSON.stringify([card.photoId, card.corners, card.readingId]);
-  return useDrawn(card?.id, key, async (signal) => card && drawThumb(db, card, signal));
+  return useDrawn(card?.id, key, async (signal) => card && findThumb(db, card, signal));
 }
 
 /** The address of what is drawn for a card, anew whenever the key changes. Its memory is freed with the screen. */

@@ -1,6 +1,6 @@
 import { findPhoto, findReading } from '../db/cards';
 import type { Db } from '../db/db';
-import { type Card, type CardSide, type Side, sideOf } from '../domain/card';
+import { type Card, type CardSide, type Corners, type Side, sideOf } from '../domain/card';
 import { decodePhoto } from '../image/decode-photo';
 import { thumbSide } from '../image/draw-thumb';
 import { flattenCard } from '../image/flatten-card';
@@ -15,21 +15,21 @@ type Drawn = Pick<Card, 'id' | keyof CardSide | 'back'>;
 export async function drawCard(db: Db, card: Drawn, side: Side, signal: AbortSignal): Promise<Blob | undefined> {
   const known = sideOf(card, side);
   const photo = known && (await findPhoto(db, known.photoId));
-  if (!photo || !known?.corners) return photo;
-  return drawAlone(() => flattenCard(photo, known.corners, signal).then(({ picture }) => picture), signal);
+  return photo && known?.corners ? draw(photo, known.corners, signal) : photo;
 }
 
-/** The same for lists: small, and of a side that was read the picture that was kept then. */
-export async function drawThumb(db: Db, card: Drawn, signal: AbortSignal): Promise<Blob | undefined> {
+/** The same of the front for lists: small, and the picture that was kept when it was read. */
+export async function findThumb(db: Db, card: Drawn, signal: AbortSignal): Promise<Blob | undefined> {
   const known = sideOf(card, 'front');
   const { thumb } = (await findReading(db, known?.readingId)) ?? {};
   if (thumb) return thumb;
   const photo = known && (await findPhoto(db, known.photoId));
-  if (!photo) return undefined;
-  if (!known.corners) return drawAlone(() => decodePhoto(photo, thumbSide), signal, thumbSide);
-  return drawAlone(() => flattenCard(photo, known.corners, signal).then(({ picture }) => picture), signal, thumbSide);
+  return photo && draw(photo, known.corners, signal, thumbSide);
 }
 
 /** One after the other in all pages, and with what is being read: a list of many cards would decode as many photos at once. */
-const drawAlone = (draw: () => Promise<ImageBitmap>, signal: AbortSignal, longSide?: number): Promise<Blob> =>
-  navigator.locks.request('decode-photo', { signal }, async () => toPicture(await draw(), longSide));
+const draw = (photo: Blob, corners: Corners | undefined, signal: AbortSignal, longSide?: number): Promise<Blob> =>
+  navigator.locks.request('decode-photo', { signal }, async () => {
+    const picture = corners ? (await flattenCard(photo, corners, signal)).picture : await decodePhoto(photo, longSide);
+    return toPicture(picture, longSide);
+  });

@@ -18,8 +18,7 @@ interface Options {
 /**
  * Where the model is in any doubt it looks twice, at a line 32 pixels high, which costs least and is read about as well, and
  * at one of the 48 that it was made for: what changes is shaky. Columns it sees once with every character upright and once
- * laid on their side: strokes
- * (―, ー, 一) are told in the first, Latin letters that lie in the second.
+ * laid on their side: strokes (―, ー, 一) are told in the first, Latin letters that lie in the second.
  */
 const looks = [
   { textHeight: 28, margin: 2, inColumns: { textHeight: 38, margin: 5 } },

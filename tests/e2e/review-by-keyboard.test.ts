@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect as check, test } from 'vitest';
 import { comparable, fieldName, isRight } from '../../bench/compare-fields';
 import type { Card, Reading } from '../../lib/domain/card';
 import type { OcrPage } from '../../lib/domain/ocr-page';
+import { readRows } from '../../scripts/lib/read-rows';
 import { openApp } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
 import { type InventedCard, photographCards } from './support/invented-cards';
@@ -169,18 +170,8 @@ const storedCard = (id: string): Promise<Card> => storedRow('cards', id);
 const storedPage = async ({ readingId }: Card): Promise<OcrPage | undefined> =>
   readingId === undefined ? undefined : (await storedRow<Reading>('readings', readingId)).page;
 
-const storedRow = <T>(table: string, id: string): Promise<T> =>
-  app.evaluate(
-    async ([store, key]) => {
-      const done = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const db = await done(indexedDB.open('meibo'));
-      const row = await done(db.transaction(store).objectStore(store).get(key) as IDBRequest<T>);
-      db.close();
-      return row;
-    },
-    [table, id] as const,
-  );
+async function storedRow<T extends { id: string }>(table: string, key: string): Promise<T> {
+  const row = (await app.evaluate(readRows, table)).find(({ id }) => id === key);
+  if (!row) throw new Error(`There is no ${key} in ${table}.`);
+  return row as T;
+}
