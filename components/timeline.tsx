@@ -1,4 +1,4 @@
-import { ExternalLink, type IconNode, IdCard, Mail, NotebookPen, Phone, Users } from 'lucide';
+import { ExternalLink, Flag, Footprints, type IconNode, IdCard, Mail, MousePointerClick, NotebookPen, Phone, Users } from 'lucide';
 import { i18n } from '#i18n';
 import type { Activity, ActivityKind } from '@/lib/domain/activity';
 import type { Card } from '@/lib/domain/card';
@@ -6,7 +6,15 @@ import { formatDay, formatMonth, formatTime, localDay } from './dates';
 import { Icon } from './icon';
 import styles from './timeline.module.css';
 
-const icons: Record<ActivityKind, IconNode> = { email: Mail, call: Phone, meeting: Users, note: NotebookPen };
+const icons: Record<ActivityKind, IconNode> = {
+  email: Mail,
+  call: Phone,
+  meeting: Users,
+  visit: Footprints,
+  note: NotebookPen,
+  web: MousePointerClick,
+  stage: Flag,
+};
 
 interface Props {
   activities: readonly Activity[];

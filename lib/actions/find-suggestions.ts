@@ -1,6 +1,4 @@
-import { freeMail } from '../card/free-mail';
 import { suggestKana } from '../card/kana/suggest-kana';
-import { commonForm } from '../card/kanji-variants';
 import { loadKnowledge } from '../card/knowledge/knowledge';
 import { latinNames } from '../card/latin-names';
 import { suggestName } from '../card/suggest-name';
@@ -13,6 +11,8 @@ import type { CardField } from '../domain/card';
 import type { Company } from '../domain/company';
 import { editDistance } from '../domain/edit-distance';
 import { emailDomain } from '../domain/email';
+import { freeMail } from '../domain/free-mail';
+import { commonForm } from '../domain/kanji-variants';
 import type { OcrPage } from '../domain/ocr-page';
 import { foldCompanyName, foldText } from '../domain/text';
 

@@ -1,6 +1,6 @@
 import type { CardField, ReadField } from '../domain/card';
+import { kanjiVariants } from '../domain/kanji-variants';
 import type { Box, OcrLine, OcrPage } from '../domain/ocr-page';
-import { kanjiVariants } from './kanji-variants';
 import { parseCard } from './parse-card';
 
 /** Fields that name somebody: their kanji may be meant in another form. */

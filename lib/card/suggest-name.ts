@@ -1,5 +1,5 @@
+import { commonForm } from '../domain/kanji-variants';
 import { foldRomaji, romajiOfKana } from './kana/romaji';
-import { commonForm } from './kanji-variants';
 import type { NameList } from './knowledge/name-list';
 import { splitName } from './split-name';
 

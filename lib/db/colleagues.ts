@@ -4,15 +4,15 @@ import type { Db } from './db';
 import { isKept } from './records';
 import { toRecord } from './rows';
 
-/** The people who have an address at this domain, at most `limit`. Only the keys of the index are walked through. */
+/** The people who have an address at this domain, at most `limit`; none for a free-mail service. */
 export async function findContactsByDomain(db: Db, domain: string, limit: number): Promise<Contact[]> {
-  const keys = (await db.contacts.orderBy('emailKeys').uniqueKeys()).map(String).filter((key) => key.endsWith(`@${domain}`));
-  const rows = await db.contacts.where('emailKeys').anyOf(keys).distinct().limit(limit).toArray();
-  return rows.filter(isKept).map((row) => toRecord('contacts', row));
+  const rows = await db.contacts.where('emailKeys').equals(`@${domain}`).filter(isKept).limit(limit).toArray();
+  return rows.map((row) => toRecord('contacts', row));
 }
 
-/** The companies that have people with an address at this domain, those with more of them first. */
+/** The companies of this domain: those that name it, then those with people who have an address there, those with more of them first. */
 export async function findCompaniesByDomain(db: Db, domain: string): Promise<Company[]> {
+  const named = (await db.companies.where('domainKeys').equals(domain).toArray()).filter(isKept);
   const people = await findContactsByDomain(db, domain, 200);
   const posts = (
     await db.employments
@@ -25,7 +25,9 @@ export async function findCompaniesByDomain(db: Db, domain: string): Promise<Com
   const companies = (await db.companies.bulkGet([...counts.keys()])).flatMap((row) =>
     row && isKept(row) ? [toRecord('companies', row)] : [],
   );
-  return companies.toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0));
+  const counted = companies.toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0));
+  const all = [...named.map((row) => toRecord('companies', row)), ...counted];
+  return [...new Map(all.map((company) => [company.id, company])).values()];
 }
 
 /** The people who work or worked at a company. */

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Photo, Reading } from '../domain/card';
 import type { Change, RecordTable } from '../domain/change';
 import { moveReadings } from './migrations/move-readings';
+import { renewKeys } from './migrations/renew-keys';
 import type { Row } from './rows';
 
 /**
@@ -14,6 +15,9 @@ export class Db extends Dexie {
   declare readonly employments: Table<Row<'employments'>, string>;
   declare readonly cards: Table<Row<'cards'>, string>;
   declare readonly activities: Table<Row<'activities'>, string>;
+  declare readonly inquiries: Table<Row<'inquiries'>, string>;
+  declare readonly deals: Table<Row<'deals'>, string>;
+  declare readonly purchases: Table<Row<'purchases'>, string>;
   declare readonly photos: Table<Photo, string>;
   declare readonly readings: Table<Reading, string>;
   declare readonly changes: Table<Change, number>;
@@ -31,6 +35,14 @@ export class Db extends Dexie {
     });
     this.version(2).stores({ cards: 'id, state, contactId, createdAt, unseenSince' });
     this.version(3).stores({ readings: 'id' }).upgrade(moveReadings);
+    this.version(4)
+      .stores({
+        companies: 'id, sortKey, *nameKeys, *domainKeys',
+        inquiries: 'id, *timelineKeys, status',
+        deals: 'id, *timelineKeys, stage',
+        purchases: 'id, *timelineKeys, expiresAt',
+      })
+      .upgrade(renewKeys);
   }
 
   /** Runs several writes together: all of them are kept, or none. */

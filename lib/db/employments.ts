@@ -39,7 +39,7 @@ const newestFirst = (a: Post, b: Post): number =>
 
 /** The companies with this name in any of its spellings (（株）青空 = 株式会社青空). */
 export async function findCompaniesByName(db: Db, name: string): Promise<Company[]> {
-  const rows = await db.companies.where('nameKey').equals(foldCompanyName(name)).toArray();
+  const rows = await db.companies.where('nameKeys').equals(foldCompanyName(name)).toArray();
   return rows.filter(isKept).map((row) => toRecord('companies', row));
 }
 

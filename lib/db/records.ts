@@ -3,11 +3,23 @@ import { Card } from '../domain/card';
 import { type Author, changedFields, type RecordTable } from '../domain/change';
 import { Company } from '../domain/company';
 import { Contact } from '../domain/contact';
+import { Deal } from '../domain/deal';
 import { Employment } from '../domain/employment';
+import { Inquiry } from '../domain/inquiry';
+import { Purchase } from '../domain/purchase';
 import type { Db } from './db';
 import { type Records, toRecord, toRow } from './rows';
 
-const schemas = { contacts: Contact, companies: Company, employments: Employment, cards: Card, activities: Activity };
+const schemas = {
+  contacts: Contact,
+  companies: Company,
+  employments: Employment,
+  cards: Card,
+  activities: Activity,
+  inquiries: Inquiry,
+  deals: Deal,
+  purchases: Purchase,
+};
 
 /** The record with this id, deleted ones too, or undefined. */
 export async function findRecord<T extends RecordTable>(db: Db, table: T, id: string): Promise<Records[T] | undefined> {

@@ -1,10 +1,13 @@
 import type { Activity } from '../domain/activity';
 import type { Card } from '../domain/card';
 import type { RecordTable } from '../domain/change';
-import type { Company } from '../domain/company';
+import { type Company, companyKeys } from '../domain/company';
 import { type Contact, contactKeys } from '../domain/contact';
+import type { Deal } from '../domain/deal';
 import type { Employment } from '../domain/employment';
-import { foldCompanyName } from '../domain/text';
+import type { Inquiry } from '../domain/inquiry';
+import type { Purchase } from '../domain/purchase';
+import type { Parties } from '../domain/record-parts';
 
 /** The record of each table, as the rest of the code sees it. */
 export interface Records {
@@ -13,17 +16,29 @@ export interface Records {
   employments: Employment;
   cards: Card;
   activities: Activity;
+  inquiries: Inquiry;
+  deals: Deal;
+  purchases: Purchase;
 }
+
+/** One key for each contact and for the company, ending in the time: the newest entries of one are a range of this index. */
+const timelineKeys = ({ contactIds, companyId }: Parties, at: string): string[] =>
+  [...contactIds, ...(companyId ? [companyId] : [])].map((id) => `${id}|${at}`);
 
 /** What is stored beside a record so that an index can serve; derived from it at every write. */
 export const keysOf = {
   contacts: contactKeys,
-  companies: ({ name }: Company) => ({ nameKey: foldCompanyName(name) }),
+  companies: companyKeys,
   employments: () => ({}),
   cards: () => ({}),
-  // One key for each contact, ending in the time: the newest entries of a contact are a range of this index.
-  activities: ({ contactIds, at }: Activity) => ({ timelineKeys: contactIds.map((id) => `${id}|${at}`) }),
+  activities: (activity: Activity) => ({ timelineKeys: timelineKeys(activity, activity.at) }),
+  inquiries: (inquiry: Inquiry) => ({ timelineKeys: timelineKeys(inquiry, inquiry.receivedAt) }),
+  deals: (deal: Deal) => ({ timelineKeys: timelineKeys(deal, deal.openedAt) }),
+  purchases: (purchase: Purchase) => ({ timelineKeys: timelineKeys(purchase, purchaseDay(purchase)) }),
 };
+
+/** Where a purchase stands in the history: the day it was agreed, else the first that is known of it. */
+export const purchaseDay = ({ contractedAt, deliveredAt, createdAt }: Purchase): string => contractedAt ?? deliveredAt ?? createdAt;
 
 export type Row<T extends RecordTable> = Records[T] & ReturnType<(typeof keysOf)[T]>;
 
@@ -33,7 +48,7 @@ export function toRow<T extends RecordTable>(table: T, record: Records[T]): Row<
   return { ...record, ...keys } as Row<T>;
 }
 
-const keyNames = new Set(['emailKeys', 'sortKey', 'nameKey', 'timelineKeys']);
+const keyNames = new Set(['emailKeys', 'sortKey', 'nameKeys', 'domainKeys', 'timelineKeys']);
 
 /** A stored row without its keys. */
 export function toRecord<T extends RecordTable>(_table: T, row: Row<T>): Records[T] {

@@ -1,16 +1,19 @@
-import { newId } from './id';
+import { RecordTimes } from './record-parts';
 import { z } from './zod';
 
-export const ActivityKind = z.enum(['email', 'call', 'meeting', 'note']);
+/** `web` is what somebody did on a web site, `stage` that they became another kind of customer: its subject is the stage. */
+export const ActivityKind = z.enum(['email', 'call', 'meeting', 'visit', 'note', 'web', 'stage']);
 export type ActivityKind = z.infer<typeof ActivityKind>;
 
 /** Seen from the user: `in` was received, `out` was sent. */
 export const Direction = z.enum(['in', 'out']);
 export type Direction = z.infer<typeof Direction>;
 
+const { id, ...times } = RecordTimes.shape;
+
 /** Something that happened with one or more contacts. */
 export const Activity = z.object({
-  id: z.uuid().default(newId),
+  id,
   kind: ActivityKind,
   at: z.iso.datetime(),
   direction: Direction.optional(),
@@ -21,8 +24,6 @@ export const Activity = z.object({
   sourceKey: z.string().optional(),
   /** Link back to the message. */
   url: z.string().optional(),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  deletedAt: z.iso.datetime().optional(),
+  ...times,
 });
 export type Activity = z.infer<typeof Activity>;

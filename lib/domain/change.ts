@@ -2,7 +2,7 @@ import { newId } from './id';
 import { z } from './zod';
 
 /** The tables whose writes are kept as changes. */
-export const RecordTable = z.enum(['contacts', 'companies', 'employments', 'cards', 'activities']);
+export const RecordTable = z.enum(['contacts', 'companies', 'employments', 'cards', 'activities', 'inquiries', 'deals', 'purchases']);
 export type RecordTable = z.infer<typeof RecordTable>;
 
 /** What an action did, for the line of history and the undo bar; each has its words in the interface. */
@@ -23,6 +23,16 @@ export const Deed = z.enum([
   'restore',
   'logMessage',
   'addActivity',
+  'editActivity',
+  'addCompany',
+  'editCompany',
+  'addInquiry',
+  'editInquiry',
+  'addDeal',
+  'editDeal',
+  'addPurchase',
+  'editPurchase',
+  'moveCompany',
   'undo',
 ]);
 export type Deed = z.infer<typeof Deed>;

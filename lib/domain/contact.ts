@@ -1,6 +1,6 @@
-import { emailKeys } from './email';
-import { newId } from './id';
-import { foldText } from './text';
+import { domainKey, emailKeys } from './email';
+import { CustomValues, RecordTimes } from './record-parts';
+import { foldName, foldText } from './text';
 import { z } from './zod';
 
 /** What a telephone or email is for: the TYPE values of vCard (RFC 6350) that a card can carry. */
@@ -36,9 +36,19 @@ export type Address = z.infer<typeof Address>;
 export const Rank = z.enum(['vip', 'a', 'b', 'c']);
 export type Rank = z.infer<typeof Rank>;
 
+/** How far somebody has come with us; `past` is a customer who is none any more. */
+export const LifecycleStage = z.enum(['lead', 'prospect', 'customer', 'past']);
+export type LifecycleStage = z.infer<typeof LifecycleStage>;
+
+/** By what way somebody wants to hear from us. */
+export const PreferredChannel = z.enum(['email', 'phone', 'visit', 'post']);
+export type PreferredChannel = z.infer<typeof PreferredChannel>;
+
+const { id, ...times } = RecordTimes.shape;
+
 /** A person. Field names follow vCard 4.0: FN, N, TITLE, ORG, EMAIL, TEL, URL, NOTE. */
 export const Contact = z.object({
-  id: z.uuid().default(newId),
+  id,
   formattedName: z.string().trim().min(1),
   familyName: z.string().optional(),
   givenName: z.string().optional(),
@@ -52,13 +62,29 @@ export const Contact = z.object({
   accounts: z.array(z.string()).optional(),
   /** 中小企業診断士, Ph.D.: what somebody is entitled to call themselves. */
   qualifications: z.array(z.string()).optional(),
+  lifecycleStage: LifecycleStage.optional(),
   rank: Rank.optional(),
   leadSource: z.string().optional(),
+  preferredChannel: PreferredChannel.optional(),
+  /** When they can be reached: 平日 10–12時. */
+  contactHours: z.string().optional(),
+  /** vCard's BDAY: a day, or `--04-01` where the year is not known. */
+  birthday: z
+    .string()
+    .regex(/^(\d{4}|-)-\d{2}-\d{2}$/)
+    .optional(),
+  gender: z.string().optional(),
+  education: z.string().optional(),
+  family: z.string().optional(),
+  interests: z.array(z.string()).optional(),
+  /** Who of us looks after them. */
+  owner: z.string().optional(),
+  /** What other systems call them: a customer number, an id of web analytics. */
+  externalIds: z.array(z.string()).optional(),
+  custom: CustomValues.optional(),
   tags: z.array(z.string()).default([]),
   note: z.string().default('').meta({ isLong: true }),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  deletedAt: z.iso.datetime().optional(),
+  ...times,
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -98,10 +124,17 @@ export function withLabel(before: Address, after: Address): Address {
   return isDerived ? { ...parts, label: partsLine(parts) } : after;
 }
 
-/** What a contact is found and sorted by; stored beside it so that an index can serve. */
+/** What a contact is found and sorted by; stored beside it so that an index can serve. `emailKeys` hold the domains as well. */
 export function contactKeys(contact: Contact): { emailKeys: string[]; sortKey: string } {
+  const emails = contact.emails.map(({ value }) => value);
   return {
-    emailKeys: [...new Set(contact.emails.flatMap(({ value }) => emailKeys(value)))],
-    sortKey: foldText(phoneticName(contact) ?? contact.formattedName),
+    emailKeys: [...new Set(emails.flatMap((email) => [...emailKeys(email), ...domainKey(email)]))],
+    sortKey: foldName(phoneticName(contact) ?? contact.formattedName),
   };
+}
+
+/** How old somebody is on a day (`YYYY-MM-DD`); undefined where the year of birth is not known. */
+export function ageOn(day: string, birthday: string | undefined): number | undefined {
+  if (!birthday || birthday.startsWith('-')) return undefined;
+  return Number(day.slice(0, 4)) - Number(birthday.slice(0, 4)) - (day.slice(5) < birthday.slice(5) ? 1 : 0);
 }

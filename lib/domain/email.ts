@@ -1,3 +1,5 @@
+import { freeMail } from './free-mail';
+
 /**
  * The form in which an email address is indexed and compared: NFKC, lower case, the domain in its ASCII form
  * (`info@例え.example` and `info@xn--r8jz45g.example` are one). Undefined where the text is no address.
@@ -23,6 +25,12 @@ export function emailKeys(address: string): string[] {
   if (!normalized) return [];
   const [, name, domain] = /^([^+]+)\+[^@]*(@.+)$/.exec(normalized) ?? [];
   return name && domain ? [normalized, `${name}${domain}`] : [normalized];
+}
+
+/** The key under which the people of a domain are found together; none for services where anybody has an address. */
+export function domainKey(address: string): string[] {
+  const domain = emailDomain(address);
+  return domain && !freeMail.has(domain) ? [`@${domain}`] : [];
 }
 
 function toAsciiDomain(domain: string): string | undefined {

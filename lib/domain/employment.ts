@@ -1,9 +1,11 @@
-import { newId } from './id';
+import { RecordTimes } from './record-parts';
 import { z } from './zod';
+
+const { id, ...times } = RecordTimes.shape;
 
 /** A contact's post at a company: job changes and two jobs at once are ordinary. */
 export const Employment = z.object({
-  id: z.uuid().default(newId),
+  id,
   contactId: z.uuid(),
   /** Absent while it is not known where: a card may carry a title and no company. */
   companyId: z.uuid().optional(),
@@ -12,8 +14,6 @@ export const Employment = z.object({
   since: z.iso.date().optional(),
   until: z.iso.date().optional(),
   isCurrent: z.boolean().default(true),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  deletedAt: z.iso.datetime().optional(),
+  ...times,
 });
 export type Employment = z.infer<typeof Employment>;

@@ -1,3 +1,5 @@
+import { commonForm } from './kanji-variants';
+
 /** Text as it is compared and searched: NFKC, lower case, katakana as hiragana, one form of each dash, no white space. */
 export function foldText(text: string): string {
   return text
@@ -7,6 +9,9 @@ export function foldText(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/\s+/g, '');
 }
+
+/** A name as it is compared and searched: folded, and with each kanji in the commonest of its forms, so that 髙橋 and 高橋 are one. */
+export const foldName = (text: string): string => commonForm(foldText(text));
 
 /** The digits of a telephone number in their national form: `+81 3-0123-4567` and `03-0123-4567` are one. */
 export function foldPhone(text: string): string {
@@ -22,5 +27,5 @@ const companyForms =
 /** A company's name as it is compared: folded, and without its legal form, so that （株）青空 and 株式会社青空 are one. */
 export function foldCompanyName(name: string): string {
   const plain = name.normalize('NFKC');
-  return foldText(plain.replace(companyForms, '')) || foldText(plain);
+  return foldName(plain.replace(companyForms, '')) || foldName(plain);
 }

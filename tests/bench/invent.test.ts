@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isCorporateNumber } from '@/lib/card/checks/corporate-number';
 import { loadKnowledge } from '@/lib/card/knowledge/knowledge';
 import { parseCard } from '@/lib/card/parse-card';
+import { isCorporateNumber } from '@/lib/domain/corporate-number';
 import { compareFields, needsNoEdit, toCardFields } from '../../bench/compare-fields';
 import { createChance, inventPerson, type Person } from '../../bench/invent';
 import { type LineOf, pageOf } from '../support/cards/page';

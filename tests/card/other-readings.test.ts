@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { kanjiVariants } from '@/lib/card/kanji-variants';
 import { otherReadings } from '@/lib/card/other-readings';
 import { parseCard } from '@/lib/card/parse-card';
+import { kanjiVariants } from '@/lib/domain/kanji-variants';
 import type { OcrPage } from '@/lib/domain/ocr-page';
 
 test.each([

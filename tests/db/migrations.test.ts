@@ -1,31 +1,39 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { undo } from '@/lib/actions/undo';
+import { findCompaniesByDomain, findContactsByDomain } from '@/lib/db/colleagues';
+import { findContactsByEmail } from '@/lib/db/contacts';
 import { Db } from '@/lib/db/db';
+import { findCompaniesByName } from '@/lib/db/employments';
 import { findRecord } from '@/lib/db/records';
 import { newId } from '@/lib/domain/id';
 import { pageOf } from '../support/cards/page';
 import { pageRead } from '../support/reading';
 import { testContext } from '../support/test-context';
 
-/** A database as the second version left it, with these cards and changes. */
-async function version2(cards: object[], changes: object[]): Promise<Db> {
+const firstStores = {
+  contacts: 'id, sortKey, *emailKeys',
+  companies: 'id, nameKey',
+  employments: 'id, contactId, companyId',
+  cards: 'id, state, contactId, createdAt',
+  activities: 'id, *timelineKeys, sourceKey',
+  photos: 'id',
+  changes: '++id, batchId, [table+recordId]',
+};
+const secondStores = { ...firstStores, cards: 'id, state, contactId, createdAt, unseenSince' };
+const thirdStores = { ...secondStores, readings: 'id' };
+
+/** A database as an earlier version left it, with these rows, opened by the present one. */
+async function opened(version: number, stores: Record<string, string>, rows: Record<string, object[]>): Promise<Db> {
   const name = `test-${newId()}`;
   const old = new Dexie(name);
-  old.version(2).stores({
-    contacts: 'id, sortKey, *emailKeys',
-    companies: 'id, nameKey',
-    employments: 'id, contactId, companyId',
-    cards: 'id, state, contactId, createdAt, unseenSince',
-    activities: 'id, *timelineKeys, sourceKey',
-    photos: 'id',
-    changes: '++id, batchId, [table+recordId]',
-  });
-  await old.table('cards').bulkAdd(cards);
-  await old.table('changes').bulkAdd(changes);
+  old.version(version).stores(stores);
+  for (const [table, all] of Object.entries(rows)) await old.table(table).bulkAdd(all);
   old.close();
   return new Db(name);
 }
+
+const version2 = (cards: object[], changes: object[]): Promise<Db> => opened(2, secondStores, { cards, changes });
 
 const at = '2026-11-01T09:00:00.000Z';
 const base = { fileName: 'a.jpg', attempts: 1, tags: [], createdAt: at, updatedAt: at };
@@ -69,4 +77,29 @@ test('what was done before can be undone after', async () => {
   const card = await findRecord(db, 'cards', id);
   expect(card).toMatchObject({ state: 'read', isCard: true, fields: [name] });
   expect(await pageRead(db, card)).toEqual(front);
+});
+
+test.each([
+  [1, firstStores],
+  [3, thirdStores],
+])('people and companies of version %i are found by what they are found by now', async (version, stores) => {
+  const [contactId, companyId] = [newId(), newId()];
+  const times = { createdAt: at, updatedAt: at };
+  const db = await opened(version, stores, {
+    contacts: [
+      {
+        ...{ id: contactId, formattedName: '髙橋 一', emails: [{ value: 'Hajime@Aozora.example', type: 'work' }], ...times },
+        ...{ phones: [], addresses: [], urls: [], tags: ['a'], note: 'kept' },
+        ...{ emailKeys: ['hajime@aozora.example'], sortKey: '髙橋一' },
+      },
+    ],
+    companies: [{ id: companyId, name: '（株）髙橋', urls: [], addresses: [], nameKey: '髙橋', ...times }],
+    employments: [{ id: newId(), contactId, companyId, isCurrent: true, ...times }],
+  });
+  expect(await findContactsByEmail(db, 'hajime@aozora.example')).toMatchObject([{ note: 'kept', tags: ['a'] }]);
+  expect(await findContactsByDomain(db, 'aozora.example', 9)).toHaveLength(1);
+  expect(await findCompaniesByName(db, '株式会社高橋')).toMatchObject([{ id: companyId }]);
+  expect(await findCompaniesByDomain(db, 'aozora.example')).toMatchObject([{ id: companyId }]);
+  expect((await db.contacts.orderBy('sortKey').keys())[0]).toBe('高橋一');
+  expect(await findRecord(db, 'companies', companyId)).not.toHaveProperty('nameKey');
 });

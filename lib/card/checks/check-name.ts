@@ -1,6 +1,6 @@
+import { commonForm } from '../../domain/kanji-variants';
 import type { Candidate } from '../card-rule';
 import { foldRomaji, romajiOfKana } from '../kana/romaji';
-import { commonForm } from '../kanji-variants';
 import type { NameList } from '../knowledge/name-list';
 import { splitName } from '../split-name';
 import { suggestName } from '../suggest-name';

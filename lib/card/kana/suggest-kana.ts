@@ -1,4 +1,4 @@
-import { commonForm } from '../kanji-variants';
+import { commonForm } from '../../domain/kanji-variants';
 import type { NameList } from '../knowledge/name-list';
 import { splitName } from '../split-name';
 import { foldRomaji, kanaOfRomaji, romajiOfKana } from './romaji';

@@ -1,4 +1,4 @@
-import { kanjiGroups } from '../kanji-variants';
+import { kanjiGroups } from '../../domain/kanji-variants';
 
 const forms = new Map(
   [...kanjiGroups, 'ケヶがガヵカ', 'ノのﾉ之', 'ツッつっ', '檜桧', '淵渕', '諌諫', '鷗鴎', '籠篭', '莱萊', '蓮蓮'].flatMap((group) =>

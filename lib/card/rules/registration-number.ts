@@ -1,5 +1,5 @@
+import { isCorporateNumber } from '../../domain/corporate-number';
 import type { Candidate, CardLine, CardRule } from '../card-rule';
-import { isCorporateNumber } from '../checks/corporate-number';
 
 const number = /(?<![\dA-Za-z])(?<mark>[TＴ]\s?-?\s?)?(?<digits>[\dOolI](?:[\s-]?[\dOolI]){12})(?![\d-])/gu;
 const label = /登録番号|インボイス|適格請求書|事業者番号|法人番号|会社法人等番号|Corporate Number|Registration (?:No|Number)/i;

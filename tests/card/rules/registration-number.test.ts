@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isCorporateNumber } from '@/lib/card/checks/corporate-number';
 import { registrationNumberRule } from '@/lib/card/rules/registration-number';
+import { isCorporateNumber } from '@/lib/domain/corporate-number';
 import { guesses } from '../../support/cards/page';
 
 test.each([

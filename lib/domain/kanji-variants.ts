@@ -14,6 +14,8 @@ export function kanjiVariants(text: string, limit: number): string[] {
   return [...new Set(variants)].slice(0, limit);
 }
 
+const commonest = new Map(kanjiGroups.flatMap((group) => [...group].slice(1).map((form) => [form, [...group][0] ?? form])));
+const rarer = new RegExp(`[${[...commonest.keys()].join('')}]`, 'gu');
+
 /** The same text with every character in the commonest of its forms: 髙橋 and 高橋 are compared by it. */
-export const commonForm = (text: string): string =>
-  [...text].map((letter) => [...(kanjiGroups.find((group) => [...group].includes(letter)) ?? letter)][0]).join('');
+export const commonForm = (text: string): string => text.replace(rarer, (letter) => commonest.get(letter) ?? letter);
