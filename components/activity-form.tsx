@@ -1,20 +1,22 @@
 import { i18n } from '#i18n';
-import { addActivity } from '@/lib/actions/add-activity';
-import type { ActivityKind } from '@/lib/domain/activity';
-import styles from './activity-form.module.css';
+import { addRecord } from '@/lib/actions/save-record';
 import { toLocalInput } from './dates';
+import { FormButtons } from './form-buttons';
 import { KeyForm } from './key-form';
 import { useDraft } from './use-draft';
 import { useFocus } from './use-focus';
 import { useWorkspace } from './workspace';
 
+/** What a user writes into the history by hand, each with a key. */
+export type NoteKind = 'note' | 'call' | 'meeting' | 'visit';
+
 interface Props {
-  kind: Exclude<ActivityKind, 'email'>;
+  kind: NoteKind;
   contactId: string;
   onClose(): void;
 }
 
-/** Writes a note, a call or a meeting. Ctrl+Enter saves, Escape leaves. */
+/** Writes a note, a call, a meeting or a visit. Ctrl+Enter saves, Escape leaves. */
 export function ActivityForm({ kind, contactId, onClose }: Props) {
   const { context, attempt, done } = useWorkspace();
   const [{ at, body }, setEntry, forget] = useDraft(`${kind} ${contactId}`, () => ({ at: toLocalInput(context.now()), body: '' }));
@@ -23,8 +25,10 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
   const save = () =>
     attempt(async () => {
       if (!body.trim()) return;
-      const time = kind === 'note' ? undefined : new Date(at).toISOString();
-      done('addActivity', await addActivity(context, { kind, at: time, subject: '', body: body.trim(), contactIds: [contactId] }));
+      const time = kind === 'note' ? context.now() : new Date(at).toISOString();
+      const entry = { kind, at: time, subject: '', body: body.trim(), contactIds: [contactId] };
+      const { deed, batchId } = await addRecord(context, 'activities', entry);
+      done(deed, batchId);
       forget();
       onClose();
     });
@@ -51,14 +55,7 @@ export function ActivityForm({ kind, contactId, onClose }: Props) {
           onInput={(event) => setEntry({ at, body: event.currentTarget.value })}
         />
       </label>
-      <div class={styles.buttons}>
-        <button type="button" data-kind="quiet" onClick={close}>
-          {i18n.t('action.cancel')}
-        </button>
-        <button type="submit" data-kind="primary" title="Ctrl+Enter" disabled={!body.trim()}>
-          {i18n.t('action.save')}
-        </button>
-      </div>
+      <FormButtons onClose={close} isEmpty={!body.trim()} />
     </KeyForm>
   );
 }

@@ -1,22 +1,32 @@
-import { CircleHelp, type IconNode, IdCard, Settings, Trash2, Users } from 'lucide';
+import { Building2, CircleHelp, Handshake, type IconNode, IdCard, MessageCircleQuestion, Settings, Sun, Trash2, Users } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import styles from './app.module.css';
 import { CardReview } from './card-review';
 import { CardsPage } from './cards-page';
+import { CompaniesPage } from './companies-page';
 import { CustomersPage } from './customers-page';
+import { DealsPage } from './deals-page';
 import { Icon } from './icon';
+import { InquiriesPage } from './inquiries-page';
 import { type ListedWebmail, SettingsPage } from './settings-page';
 import { ShortcutList } from './shortcut-list';
+import { TodayPage } from './today-page';
 import { TrashPage } from './trash-page';
 import { useKeys } from './use-keys';
 import { useRoute } from './use-route';
 import { useWorkspace } from './workspace';
 
-const places: readonly { route: 'customers' | 'cards' | 'trash' | 'settings'; icon: IconNode }[] = [
+type Place = 'today' | 'customers' | 'companies' | 'cards' | 'deals' | 'inquiries' | 'trash' | 'settings';
+
+const places: readonly { route: Place; icon: IconNode }[] = [
+  { route: 'today', icon: Sun },
   { route: 'customers', icon: Users },
+  { route: 'companies', icon: Building2 },
   { route: 'cards', icon: IdCard },
+  { route: 'deals', icon: Handshake },
+  { route: 'inquiries', icon: MessageCircleQuestion },
   { route: 'trash', icon: Trash2 },
   { route: 'settings', icon: Settings },
 ];
@@ -38,17 +48,21 @@ export function App({ webmails, openPhoto }: Props) {
     <div class={styles.app}>
       <nav class={styles.rail} aria-label="Meibo">
         {places.map(({ route, icon }) => (
-          <a key={route} href={`#/${route}`} {...(route === current ? { 'aria-current': 'page' } : {})}>
+          <a key={route} href={`#/${route}`} title={i18n.t(`nav.${route}`)} {...(route === current ? { 'aria-current': 'page' } : {})}>
             <Icon node={icon} size={20} />
-            {i18n.t(`nav.${route}`)}
+            <span>{i18n.t(`nav.${route}`)}</span>
           </a>
         ))}
         <button type="button" data-kind="quiet" title="?" onClick={() => setHelpOpen(true)}>
           <Icon node={CircleHelp} size={20} />
-          {i18n.t('nav.shortcuts')}
+          <span>{i18n.t('nav.shortcuts')}</span>
         </button>
       </nav>
       <main class={styles.main}>
+        {current === 'today' && <TodayPage />}
+        {current === 'companies' && <CompaniesPage companyId={id} />}
+        {current === 'deals' && <DealsPage isList={id === 'list'} />}
+        {current === 'inquiries' && <InquiriesPage />}
         {current === 'customers' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
         {current === 'cards' && (id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />)}
         {current === 'trash' && <TrashPage />}

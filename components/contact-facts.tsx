@@ -1,16 +1,17 @@
 import { AtSign, Globe, type IconNode, Mail, MapPin, Phone, Printer, Smartphone } from 'lucide';
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { addressLine, type ChannelType, type Contact } from '@/lib/domain/contact';
-import { foldPhone } from '@/lib/domain/text';
+import { addressLine, ageOn, type ChannelType, type Contact } from '@/lib/domain/contact';
 import styles from './contact-facts.module.css';
-import { Icon } from './icon';
+import { localDay } from './dates';
+import { Fact, telLink } from './fact';
+import { choiceLabel, type FieldName, fieldLabel } from './field-labels';
+import { useWorkspace } from './workspace';
 
 const phoneIcons: Record<ChannelType, IconNode> = { work: Phone, cell: Smartphone, fax: Printer, home: Phone, other: Phone };
 
 /** How to reach a contact. One press copies a value; numbers can be called. What is not known is not shown. */
 export function ContactFacts({ contact }: { contact: Contact }) {
-  const { phones, emails, addresses, urls, accounts = [], qualifications = [], leadSource, note } = contact;
+  const { phones, emails, addresses, urls, accounts = [], qualifications = [], note } = contact;
   return (
     <ul class={styles.facts} aria-label={i18n.t('contact.facts')}>
       {phones.map(({ value, type, note: kind }) => (
@@ -43,45 +44,40 @@ export function ContactFacts({ contact }: { contact: Contact }) {
         </Fact>
       ))}
       {qualifications.length > 0 && <li class={styles.words}>{qualifications.join(i18n.t('contact.listComma'))}</li>}
-      {leadSource && <li class={styles.words}>{`${i18n.t('field.leadSource')}: ${leadSource}`}</li>}
+      <Words contact={contact} />
       {note && <li class={styles.words}>{note}</li>}
     </ul>
   );
 }
 
-/** A link that calls the number: RFC 3966 in its simplest form. */
-function telLink(value: string): string {
-  const isAbroad = /^\s*[+＋](?!\s*81)/.test(value);
-  return `tel:${isAbroad ? '+' : ''}${foldPhone(value)}`;
-}
-
-interface FactProps {
-  icon: IconNode;
-  label: string;
-  value: string;
-  children: preact.ComponentChildren;
-}
-
-function Fact({ icon, label, value, children }: FactProps) {
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 1500);
-  };
+/** What else is known of somebody, each with its name. */
+function Words({ contact }: { contact: Contact }) {
+  const { context } = useWorkspace();
+  const { preferredChannel, contactHours, birthday, interests = [], externalIds = [] } = contact;
+  const age = ageOn(localDay(context.now()), birthday);
+  const words: [FieldName, string | undefined][] = [
+    ['preferredChannel', preferredChannel && choiceLabel('preferredChannel', preferredChannel)],
+    ['contactHours', contactHours],
+    ['birthday', birthday && [birthday.replace(/^--/, ''), age !== undefined && i18n.t('contact.age', [age])].filter(Boolean).join(' ')],
+    ['gender', contact.gender],
+    ['education', contact.education],
+    ['family', contact.family],
+    ['interests', interests.join(i18n.t('contact.listComma'))],
+    ['owner', contact.owner],
+    ['leadSource', contact.leadSource],
+    ['externalIds', externalIds.join(i18n.t('contact.listComma'))],
+  ];
   return (
-    <li class={styles.fact}>
-      <Icon node={icon} label={label} />
-      <span class={styles.value}>{children}</span>
-      <button
-        type="button"
-        data-kind="quiet"
-        aria-label={i18n.t('contact.copyValue', [value])}
-        title={i18n.t('action.copy')}
-        onClick={copy}
-      >
-        {isCopied ? i18n.t('action.copied') : i18n.t('action.copy')}
-      </button>
-    </li>
+    <>
+      {words.map(
+        ([name, text]) =>
+          text && (
+            <li key={name} class={styles.words}>
+              {`${fieldLabel(name)}: `}
+              <span class={styles.value}>{text}</span>
+            </li>
+          ),
+      )}
+    </>
   );
 }

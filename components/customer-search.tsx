@@ -1,5 +1,5 @@
 import { Search } from 'lucide';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { listCustomers } from '@/lib/actions/list-customers';
 import { findInColumn } from '@/lib/search/column';
@@ -13,7 +13,7 @@ import { useWorkspace } from './workspace';
 const mostShown = 20;
 
 /** Finds a customer as you type and hands over the one that was picked: arrows move, Enter picks, Escape clears. */
-export function CustomerSearch({ onPick }: { onPick(contactId: string): void }) {
+export function CustomerSearch({ onPick, isFocused = false }: { onPick(contactId: string): void; isFocused?: boolean }) {
   const { db } = useWorkspace().context;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -24,6 +24,9 @@ export function CustomerSearch({ onPick }: { onPick(contactId: string): void }) 
   const customers = useLiveQuery(async () => (isUsed ? listCustomers(db) : undefined), [Number(isUsed)]);
   const ids = query.trim() && customers ? findInColumn(customers.column, query, mostShown) : [];
   useKeys({ '/': () => input.current?.focus() });
+  useLayoutEffect(() => {
+    if (isFocused) input.current?.focus();
+  }, []);
 
   const pick = (id: string | undefined) => {
     if (!id) return;

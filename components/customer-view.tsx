@@ -1,21 +1,23 @@
-import { ExternalLink, NotebookPen, Pencil, Phone, Users } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { findCustomer } from '@/lib/actions/find-customer';
-import type { ActivityKind } from '@/lib/domain/activity';
+import { type Customer, findCustomer } from '@/lib/actions/find-customer';
+import type { HistoryFilter } from '@/lib/actions/find-history';
 import type { OpenMessage } from '@/lib/domain/open-message';
+import { findUrgent } from '@/lib/domain/urgent';
 import { ActivityForm } from './activity-form';
 import { CardPicture } from './card-picture';
 import { ContactFacts } from './contact-facts';
+import { CustomerActions, type CustomerFormName, customerForms } from './customer-actions';
 import { CustomerForm } from './customer-form';
 import { CustomerHeader } from './customer-header';
 import styles from './customer-view.module.css';
-import { Icon } from './icon';
-import { LogButton } from './log-button';
-import { Timeline } from './timeline';
-import { useAppAddress } from './use-app-address';
+import { localDay } from './dates';
+import { History } from './history';
+import { MoveForm } from './move-form';
+import { newRecord, newRecords } from './new-record';
+import { draftName, RecordForm } from './record-form';
+import { UrgentForm, UrgentList } from './urgent-list';
 import { hasDraft } from './use-draft';
-import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
 
@@ -27,103 +29,87 @@ interface Props {
   isPanel?: boolean;
 }
 
-type Form = Exclude<ActivityKind, 'email'> | 'edit';
-
 const pageSize = 20;
-const kinds = [
-  { kind: 'note', key: 'n', icon: NotebookPen },
-  { kind: 'call', key: 'c', icon: Phone },
-  { kind: 'meeting', key: 'm', icon: Users },
-] as const;
+/** More than a few warnings warn of nothing. */
+const mostUrgent = 3;
 
-/** The form in which something unsaved waits for this contact. */
-function findDraft(contactId: string): { contactId: string; form: Form } | undefined {
-  const form = (['edit', ...kinds.map(({ kind }) => kind)] as const).find((name) => hasDraft(`${name} ${contactId}`));
-  return form && { contactId, form };
-}
+/** Where what is typed into a form waits. */
+const draftOf = (form: CustomerFormName, contactId: string): string =>
+  form in newRecords ? draftName(newRecords[form as keyof typeof newRecords], contactId) : `${form} ${contactId}`;
 
-/** One customer, alive: who it is, what can be done now, how to reach them, and what happened. */
+/** One customer, alive: who it is, what matters now, what can be done, how to reach them, and what happened. */
 export function CustomerView({ contactId, message, isPanel = false }: Props) {
   const { context } = useWorkspace();
-  const appAddress = useAppAddress();
   const [limit, setLimit] = useState(pageSize);
-  const [open, setOpen] = useState<{ contactId: string; form: Form } | undefined>(() => findDraft(contactId));
-  const found = useLiveQuery(() => findCustomer(context.db, contactId, limit).then((customer) => customer ?? null), [contactId, limit]);
+  const [filter, setFilter] = useState<HistoryFilter>('all');
+  const [form, setForm] = useState<CustomerFormName | undefined>(() => customerForms.find((name) => hasDraft(draftOf(name, contactId))));
+  const [openId, setOpenId] = useState<string>();
+  const [urgentId, setUrgentId] = useState<string>();
+  const found = useLiveQuery(
+    () => findCustomer(context.db, contactId, limit, filter).then((customer) => customer ?? null),
+    [contactId, limit, filter],
+  );
   // While older entries are read the same person stays on the screen; another person is cleared at once.
   const shown = useRef(found);
   if (found !== undefined || shown.current?.contact.id !== contactId) shown.current = found;
   const customer = shown.current;
 
-  const form = open?.contactId === contactId ? open.form : undefined;
-  const toggle = (next: NonNullable<typeof form>) => setOpen(form === next ? undefined : { contactId, form: next });
-  const close = () => setOpen(undefined);
-  useKeys({ n: () => toggle('note'), c: () => toggle('call'), m: () => toggle('meeting'), e: () => toggle('edit') });
-
   if (customer === undefined) return null;
   if (customer === null) return <p class="quiet">{i18n.t('contact.missing')}</p>;
-  const { contact, posts, activities, cards, hasMore } = customer;
+  const { contact, posts, cards, history } = customer;
+  const urgent = findUrgent({ ...history, inquiries: [...history.inquiries, ...customer.colleaguesComplaints] }, localDay(context.now()));
+  const close = () => setForm(undefined);
+  // The line may be about an entry far down, or about a colleague's: it opens here, not there.
+  const opened = urgent.find(({ id }) => id === urgentId);
 
   return (
     <article class={styles.customer}>
-      <CustomerHeader contact={contact} posts={posts} />
+      <CustomerHeader contact={contact} posts={posts} isPanel={isPanel} />
       {contact.deletedAt && <p class={styles.warning}>{i18n.t('contact.trashed')}</p>}
-      <div class={styles.actions}>
-        {message && <LogButton message={message} contactId={contactId} />}
-        {kinds.map(({ kind, key, icon }) => (
-          <button
-            key={kind}
-            type="button"
-            title={`${i18n.t(`contact.${kind}`)} (${key.toUpperCase()})`}
-            aria-pressed={form === kind}
-            onClick={() => toggle(kind)}
-          >
-            <Icon node={icon} />
-            {i18n.t(`contact.${kind}`)}
-          </button>
-        ))}
-        <span class={styles.end}>
-          <button
-            type="button"
-            data-kind="quiet"
-            aria-label={i18n.t('action.edit')}
-            title={`${i18n.t('action.edit')} (E)`}
-            aria-pressed={form === 'edit'}
-            onClick={() => toggle('edit')}
-          >
-            <Icon node={Pencil} />
-          </button>
-          {isPanel && (
-            <a
-              class={styles.iconLink}
-              href={appAddress(`/customers/${contactId}`)}
-              target="_blank"
-              rel="noreferrer"
-              title={i18n.t('action.openFull')}
-            >
-              <Icon node={ExternalLink} label={i18n.t('action.openFull')} />
-            </a>
-          )}
-        </span>
-      </div>
-      {form === 'edit' && <CustomerForm key={contactId} contact={contact} posts={posts} onClose={close} />}
-      {form && form !== 'edit' && <ActivityForm key={form + contactId} kind={form} contactId={contactId} onClose={close} />}
+      <UrgentList
+        urgent={urgent.slice(0, mostUrgent)}
+        contactId={contactId}
+        onOpen={(id) => setUrgentId(id === urgentId ? undefined : id)}
+      />
+      {opened && <UrgentForm key={opened.id} urgent={opened} onClose={() => setUrgentId(undefined)} />}
+      <CustomerActions
+        contactId={contactId}
+        message={message}
+        isPanel={isPanel}
+        form={form}
+        onToggle={(next) => setForm(form === next ? undefined : next)}
+      />
+      {form && <OpenForm key={form} form={form} customer={customer} onClose={close} />}
       {form !== 'edit' && (
         <>
           <div class={styles.facts}>
             <ContactFacts contact={contact} />
             {cards[0] && <CardPicture card={cards[0]} />}
           </div>
-          <section class={styles.history}>
-            <h2>{i18n.t('contact.history')}</h2>
-            <Timeline activities={activities} cards={cards} now={context.now()} />
-            {hasMore && (
-              <button type="button" data-kind="quiet" onClick={() => setLimit(limit + 5 * pageSize)}>
-                {i18n.t('action.more')}
-              </button>
-            )}
-          </section>
+          <History
+            history={history}
+            filter={filter}
+            onFilter={setFilter}
+            openId={openId}
+            onOpen={setOpenId}
+            onMore={() => setLimit(limit + 5 * pageSize)}
+          />
         </>
       )}
     </article>
   );
+}
+
+/** The form that was asked for. */
+function OpenForm({ form, customer, onClose }: { form: CustomerFormName; customer: Customer; onClose(): void }) {
+  const { context } = useWorkspace();
+  const { contact, posts } = customer;
+  if (form === 'edit') return <CustomerForm contact={contact} posts={posts} onClose={onClose} />;
+  if (form === 'move') return <MoveForm contactId={contact.id} onClose={onClose} />;
+  if (form === 'inquiry' || form === 'deal' || form === 'purchase') {
+    const companyId = posts.find(({ employment }) => employment.isCurrent)?.company?.id;
+    const record = newRecord(form, { contactIds: [contact.id], companyId }, context.now());
+    return <RecordForm table={newRecords[form]} record={record} onClose={onClose} />;
+  }
+  return <ActivityForm kind={form} contactId={contact.id} onClose={onClose} />;
 }

@@ -1,7 +1,7 @@
 import { Check, MailPlus } from 'lucide';
 import { i18n } from '#i18n';
 import { logMessage } from '@/lib/actions/log-message';
-import { findActivityBySource } from '@/lib/db/activities';
+import { findActivityBySource } from '@/lib/db/timeline';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { Icon } from './icon';
 import { useKeys } from './use-keys';

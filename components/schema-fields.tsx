@@ -1,6 +1,8 @@
 import { Plus, X } from 'lucide';
 import { i18n } from '#i18n';
+import { innerType, inputKind } from '@/lib/domain/form-values';
 import type { z } from '@/lib/domain/zod';
+import { toLocalInput } from './dates';
 import { choiceLabel, type FieldName, fieldLabel } from './field-labels';
 import { Icon } from './icon';
 import styles from './schema-fields.module.css';
@@ -13,25 +15,26 @@ interface Props {
   /** Message for the field at a path such as `emails.0.value`. */
   errors: ReadonlyMap<string, string>;
   onChange(values: Values): void;
+  /** The fields to show, in this order; all of them, in the schema's order, where it is left out. */
+  names?: readonly string[];
   /** Path of this object inside the form's. */
   path?: string;
 }
 
 /** Fields that the program sets itself. */
-const ownFields = new Set(['id', 'employmentId', 'createdAt', 'updatedAt', 'deletedAt']);
+const ownFields = new Set(['id', 'employmentId', 'createdAt', 'updatedAt', 'deletedAt', 'contactIds', 'companyId', 'answeredAt']);
 
 /** One input for each field of a schema: text, a choice, a list of texts, or a list of objects with fields of their own. */
-export function SchemaFields({ schema, values, errors, onChange, path = '' }: Props) {
+export function SchemaFields({ schema, values, errors, onChange, names = Object.keys(schema.shape), path = '' }: Props) {
   return (
     <>
-      {Object.entries(schema.shape)
-        .filter(([name]) => !ownFields.has(name))
-        .map(([name, field]) => (
+      {names
+        .filter((name) => !ownFields.has(name))
+        .map((name) => (
           <SchemaField
             key={name}
             name={name as FieldName}
-            field={unwrap(field as z.ZodType)}
-            isLong={(field as z.ZodType).meta()?.isLong === true}
+            field={schema.shape[name] as z.ZodType}
             value={values[name]}
             path={path + name}
             errors={errors}
@@ -42,75 +45,58 @@ export function SchemaFields({ schema, values, errors, onChange, path = '' }: Pr
   );
 }
 
-/** The type inside `.optional()` and `.default()`. */
-function unwrap(field: z.ZodType): z.ZodType {
-  const { innerType } = field.def as { innerType?: z.ZodType };
-  return innerType ? unwrap(innerType) : field;
-}
-
 interface FieldProps extends Pick<Props, 'errors'> {
   name: FieldName;
   field: z.ZodType;
-  isLong: boolean;
   value: unknown;
   path: string;
   onChange(value: unknown): void;
 }
 
-function SchemaField({ name, field, isLong, value, path, errors, onChange }: FieldProps) {
-  const { type, element, entries, shape } = field.def as {
-    type: string;
-    element?: z.ZodType;
-    entries?: Record<string, string>;
-    shape?: object;
-  };
-  const item = element && unwrap(element);
-
-  if (item?.def.type === 'object') {
-    return (
-      <Rows
-        name={name}
-        schema={item as z.ZodObject}
-        rows={(value as Values[] | undefined) ?? []}
-        path={path}
-        errors={errors}
-        onChange={onChange}
-      />
-    );
+function SchemaField({ name, field, value, path, errors, onChange }: FieldProps) {
+  const kind = inputKind(field);
+  if (kind === 'none') return null;
+  if (kind === 'rows') {
+    const { element } = innerType(field).def as unknown as { element: z.ZodType };
+    const rows = (value as Values[] | undefined) ?? [];
+    return <Rows name={name} schema={innerType(element) as z.ZodObject} rows={rows} path={path} errors={errors} onChange={onChange} />;
   }
-  if (shape) return null;
   const error = errors.get(path);
-  const described = error ? { 'aria-invalid': true, 'aria-describedby': `error-${path}` } : {};
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const described = { name: path, ...(error ? { 'aria-invalid': true, 'aria-describedby': `error-${path}` } : {}) };
   return (
-    <label class={styles.field}>
+    <label class={styles.field} data-input={kind}>
       <span>{fieldLabel(name)}</span>
-      {entries ? (
-        <select value={(value as string | undefined) ?? ''} onChange={(event) => onChange(event.currentTarget.value || undefined)}>
-          {name !== 'type' && <option value="">{i18n.t('rank.unset')}</option>}
-          {Object.values(entries).map((choice) => (
-            <option key={choice} value={choice}>
-              {choiceLabel(name, choice)}
-            </option>
-          ))}
-        </select>
-      ) : type === 'boolean' ? (
-        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
-      ) : type === 'array' ? (
+      {kind === 'choice' ? (
+        <Choice name={name} field={field} value={text} path={path} onChange={onChange} />
+      ) : kind === 'flag' ? (
+        <input name={path} type="checkbox" checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+      ) : kind === 'texts' ? (
         <textarea
+          {...described}
           rows={2}
           title={i18n.t('form.tagsHint')}
           defaultValue={((value as string[] | undefined) ?? []).join('\n')}
-          onInput={(event) => onChange(event.currentTarget.value.split(/[\n,、]/).flatMap((text) => text.trim() || []))}
+          onInput={(event) => onChange(event.currentTarget.value.split(/[\n,、]/).flatMap((part) => part.trim() || []))}
         />
-      ) : isLong ? (
-        <textarea rows={4} value={(value as string | undefined) ?? ''} onInput={(event) => onChange(event.currentTarget.value)} />
+      ) : kind === 'long' ? (
+        <textarea {...described} rows={3} value={text} onInput={(event) => onChange(event.currentTarget.value)} />
+      ) : kind === 'time' ? (
+        <input
+          {...described}
+          type="datetime-local"
+          value={text && toLocalInput(text)}
+          onInput={(event) => onChange(event.currentTarget.value ? new Date(event.currentTarget.value).toISOString() : undefined)}
+        />
       ) : (
         <input
-          name={path}
+          {...described}
+          {...(kind === 'day' ? { type: 'date' } : {})}
+          {...(kind === 'number' ? { inputMode: 'decimal' as const } : {})}
+          {...(kind === 'partialDate' ? { placeholder: i18n.t(`form.${name as 'birthday' | 'founded'}`) } : {})}
           // Beside a number there is no room for its name.
           {...(/^phones\..*note$/.test(path) ? { placeholder: fieldLabel(name) } : {})}
-          value={(value as string | undefined) ?? ''}
-          {...described}
+          value={text}
           onInput={(event) => onChange(event.currentTarget.value || undefined)}
         />
       )}
@@ -123,11 +109,31 @@ function SchemaField({ name, field, isLong, value, path, errors, onChange }: Fie
   );
 }
 
+interface ChoiceProps extends Pick<FieldProps, 'name' | 'field' | 'path' | 'onChange'> {
+  value: string;
+}
+
+function Choice({ name, field, value, path, onChange }: ChoiceProps) {
+  const { entries } = innerType(field).def as unknown as { entries: Record<string, string> };
+  return (
+    <select name={path} value={value} onChange={(event) => onChange(event.currentTarget.value || undefined)}>
+      {field.isOptional() && !defaultOf(field) && <option value="">{i18n.t('rank.unset')}</option>}
+      {Object.values(entries).map((choice) => (
+        <option key={choice} value={choice}>
+          {choiceLabel(name, choice)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const defaultOf = (field: z.ZodType): unknown => (field.def as { defaultValue?: unknown }).defaultValue;
+
 /** A row as it begins: what the schema gives by default. */
 const emptyRow = (schema: z.ZodObject): Values =>
   Object.fromEntries(
     Object.entries(schema.shape).flatMap(([name, field]) => {
-      const { defaultValue } = (field as z.ZodType).def as { defaultValue?: unknown };
+      const defaultValue = defaultOf(field as z.ZodType);
       return defaultValue === undefined ? [] : [[name, defaultValue]];
     }),
   );

@@ -1,11 +1,21 @@
 import { i18n } from '#i18n';
-import { listTrash } from '@/lib/actions/list-trash';
+import { listTrash, type TrashedRecord } from '@/lib/actions/list-trash';
 import { restoreFromTrash } from '@/lib/actions/trash';
 import type { RecordTable } from '@/lib/domain/change';
 import { formatDate } from './dates';
 import styles from './trash-page.module.css';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
+
+const titles = {
+  contacts: 'customers.title',
+  companies: 'companies.title',
+  cards: 'cards.title',
+  activities: 'contact.history',
+  inquiries: 'record.inquiry',
+  deals: 'record.deal',
+  purchases: 'record.purchase',
+} as const satisfies Record<TrashedRecord['table'], string>;
 
 /** What was thrown away, each with the way back. */
 export function TrashPage() {
@@ -24,7 +34,7 @@ export function TrashPage() {
             <span>
               <strong>{name || i18n.t('cards.title')}</strong>
               <span class={styles.hint}>
-                {i18n.t(table === 'contacts' ? 'customers.title' : 'cards.title')} · {i18n.t('trash.movedOn', [formatDate(deletedAt)])}
+                {i18n.t(titles[table])} · {i18n.t('trash.movedOn', [formatDate(deletedAt)])}
               </span>
             </span>
             <button

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { findChromium } from './lib/browser.mjs';
 import { root, say } from './lib/command.mjs';
+import { makeDemoRecords } from './lib/demo-records.ts';
 import { type Launched, launch } from './lib/launch.ts';
 import { openMail } from './lib/sample-mail.ts';
 
@@ -88,6 +89,22 @@ async function drawApp({ context, origin }: Launched, folder: string): Promise<v
   });
   await draw('app-trash', () => go('trash'));
   await page.locator('[data-action=restore]').first().click();
+  await makeDemoRecords(page, origin);
+  await draw('app-records', () => page.locator('[data-filter=all]').waitFor());
+  await draw('app-record-form', () => page.keyboard.press('d'));
+  await page.keyboard.press('Escape');
+  await draw('app-company', async () => {
+    await go('companies');
+    await page.getByRole('row', { name: 'あおぞら文具' }).click();
+    await page.locator('article h1').waitFor();
+  });
+  for (const place of ['today', 'deals', 'deals/list', 'inquiries']) {
+    await draw(`app-${place.replace('/', '-')}`, () => go(place));
+  }
+  await draw('app-deal', async () => {
+    await go('deals');
+    await page.locator('[data-deal]').first().click();
+  });
   await draw('app-settings', () => go('settings'));
   await draw('app-keys', () => page.keyboard.press('?'));
   await draw('app-twin', async () => {

@@ -1,32 +1,39 @@
-import { listActivities } from '../db/activities';
 import { listCardsOf } from '../db/cards';
 import type { Db } from '../db/db';
 import { listPosts, type Post } from '../db/employments';
 import { findRecord } from '../db/records';
-import type { Activity } from '../domain/activity';
+import { listTimeline } from '../db/timeline';
 import type { Card } from '../domain/card';
 import type { Contact } from '../domain/contact';
+import { type Inquiry, isOpen } from '../domain/inquiry';
+import { findHistory, type History, type HistoryFilter } from './find-history';
 
 /** Everything a screen shows of one customer. */
 export interface Customer {
   contact: Contact;
   posts: Post[];
   /** The newest first. */
-  activities: Activity[];
-  /** The newest first. */
   cards: Card[];
-  /** Whether there are older activities than those read. */
-  hasMore: boolean;
+  history: History;
+  /** What others at the same company complain about and wait for. */
+  colleaguesComplaints: Inquiry[];
 }
 
-/** Reads one customer with the newest `limit` activities; undefined when there is none with this id. */
-export async function findCustomer(db: Db, contactId: string, limit: number): Promise<Customer | undefined> {
+/** Reads one customer with the newest `limit` entries of their history; undefined when there is none with this id. */
+export async function findCustomer(db: Db, contactId: string, limit: number, filter: HistoryFilter = 'all'): Promise<Customer | undefined> {
   const contact = await findRecord(db, 'contacts', contactId);
   if (!contact) return undefined;
-  const [posts, activities, cards] = await Promise.all([
-    listPosts(db, contactId),
-    listActivities(db, contactId, limit + 1),
-    listCardsOf(db, contactId),
+  const [posts, cards] = await Promise.all([listPosts(db, contactId), listCardsOf(db, contactId)]);
+  const [history, colleaguesComplaints] = await Promise.all([
+    findHistory(db, contactId, { filter, limit, cards, posts }),
+    findComplaints(db, contactId, posts),
   ]);
-  return { contact, posts, activities: activities.slice(0, limit), cards, hasMore: activities.length > limit };
+  return { contact, posts, cards, history, colleaguesComplaints };
+}
+
+async function findComplaints(db: Db, contactId: string, posts: readonly Post[]): Promise<Inquiry[]> {
+  const companyIds = posts.flatMap(({ employment: { isCurrent, companyId } }) => (isCurrent && companyId ? [companyId] : []));
+  const isComplaint = (inquiry: Inquiry) => inquiry.kind === 'complaint' && isOpen(inquiry) && !inquiry.contactIds.includes(contactId);
+  const found = await Promise.all(companyIds.map((id) => listTimeline(db, 'inquiries', id, Number.POSITIVE_INFINITY, isComplaint)));
+  return found.flat();
 }

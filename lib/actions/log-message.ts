@@ -1,5 +1,5 @@
-import { findActivityBySource } from '../db/activities';
 import { putRecord } from '../db/records';
+import { findActivityBySource } from '../db/timeline';
 import { newId } from '../domain/id';
 import { messageTime } from '../domain/message-time';
 import type { OpenMessage } from '../domain/open-message';

@@ -1,13 +1,14 @@
 import type { Db } from '../db/db';
 import { keepCompany, listPosts, type Post } from '../db/employments';
-import { findRecord, putRecord } from '../db/records';
-import { type Author, changedFields, isSame } from '../domain/change';
-import type { Contact } from '../domain/contact';
+import { putRecord } from '../db/records';
+import { type Author, isSame } from '../domain/change';
+import type { Contact, LifecycleStage } from '../domain/contact';
 import { newId } from '../domain/id';
 import { Problem } from '../domain/problem';
 import { foldCompanyName } from '../domain/text';
 import { z } from '../domain/zod';
 import { type Context, startBatch } from './context';
+import { writeChanged } from './write-changed';
 
 /** A post as a form shows it: the company by its name, `employmentId` where the post is known already. */
 export const PostEdit = z.object({
@@ -15,6 +16,8 @@ export const PostEdit = z.object({
   companyName: z.string().trim().optional(),
   department: z.string().optional(),
   title: z.string().optional(),
+  since: z.iso.date().optional(),
+  until: z.iso.date().optional(),
   isCurrent: z.boolean().default(true),
 });
 export type PostEdit = z.infer<typeof PostEdit>;
@@ -25,11 +28,13 @@ export interface ContactEdit {
   posts: readonly PostEdit[];
 }
 
-export const toPostEdit = ({ company, employment: { id, department, title, isCurrent } }: Post): PostEdit => ({
+export const toPostEdit = ({ company, employment: { id, department, title, since, until, isCurrent } }: Post): PostEdit => ({
   employmentId: id,
   companyName: company?.name,
   department,
   title,
+  since,
+  until,
   isCurrent,
 });
 
@@ -42,15 +47,18 @@ export async function saveContact(context: Context, base: ContactEdit, next: Con
   const { db } = context;
   const author = startBatch(context, 'editContact');
   await db.atomically(async () => {
-    const stored = await findRecord(db, 'contacts', base.contact.id);
-    if (!stored) throw new Problem('record/missing');
-    const { before, after } = changedFields(base.contact, next.contact);
-    const now = new Map<string, unknown>(Object.entries(stored));
-    if (Object.keys(after).some((name) => !isSame(now.get(name), before[name]))) throw new Problem('record/changed-elsewhere');
-    await putRecord(db, 'contacts', { ...stored, ...after }, author);
+    await writeChanged(db, 'contacts', base.contact, next.contact, author);
     if (!isSame(base.posts, next.posts)) await savePosts(db, base, next, author);
+    const { lifecycleStage } = next.contact;
+    if (lifecycleStage && lifecycleStage !== base.contact.lifecycleStage) await keepStage(db, next.contact.id, lifecycleStage, author);
   });
   return author.batchId;
+}
+
+/** Another kind of customer is an event of its own, so that the way they came stands in their history. */
+async function keepStage(db: Db, contactId: string, stage: LifecycleStage, author: Author): Promise<void> {
+  const times = { at: author.at, createdAt: author.at, updatedAt: author.at };
+  await putRecord(db, 'activities', { id: newId(), kind: 'stage', subject: stage, body: '', contactIds: [contactId], ...times }, author);
 }
 
 async function savePosts(db: Db, base: ContactEdit, next: ContactEdit, author: Author): Promise<void> {

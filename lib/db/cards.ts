@@ -127,12 +127,6 @@ export async function listBacksOf(db: Db, cardId: string): Promise<Card[]> {
   return rows.map((row) => toRecord('cards', row));
 }
 
-/** The cards in the trash; what has become another's other side is not. */
-export async function listTrashedCards(db: Db): Promise<Card[]> {
-  const rows = await db.cards.filter((row) => !isKept(row) && !row.backOf).toArray();
-  return rows.map((row) => toRecord('cards', row));
-}
-
 /** A contact's cards, the newest first. */
 export async function listCardsOf(db: Db, contactId: string): Promise<Card[]> {
   const rows = await db.cards.where('contactId').equals(contactId).sortBy('createdAt');

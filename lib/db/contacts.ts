@@ -21,9 +21,3 @@ export async function listContacts(db: Db): Promise<Contact[]> {
   const rows = await db.contacts.orderBy('sortKey').toArray();
   return rows.filter(isKept).map((row) => toRecord('contacts', row));
 }
-
-/** The contacts in the trash. */
-export async function listTrashedContacts(db: Db): Promise<Contact[]> {
-  const rows = await db.contacts.filter((row) => !isKept(row)).toArray();
-  return rows.map((row) => toRecord('contacts', row));
-}

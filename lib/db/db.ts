@@ -37,10 +37,13 @@ export class Db extends Dexie {
     this.version(3).stores({ readings: 'id' }).upgrade(moveReadings);
     this.version(4)
       .stores({
-        companies: 'id, sortKey, *nameKeys, *domainKeys',
-        inquiries: 'id, *timelineKeys, status',
-        deals: 'id, *timelineKeys, stage',
-        purchases: 'id, *timelineKeys, expiresAt',
+        contacts: 'id, sortKey, *emailKeys, deletedAt',
+        companies: 'id, sortKey, *nameKeys, *domainKeys, deletedAt',
+        cards: 'id, state, contactId, createdAt, unseenSince, deletedAt',
+        activities: 'id, *timelineKeys, sourceKey, deletedAt',
+        inquiries: 'id, *timelineKeys, status, receivedAt, deletedAt',
+        deals: 'id, *timelineKeys, stage, deletedAt',
+        purchases: 'id, *timelineKeys, expiresAt, deletedAt',
       })
       .upgrade(renewKeys);
   }

@@ -43,5 +43,11 @@ export async function putRecord<T extends RecordTable>(db: Db, table: T, input: 
   return record;
 }
 
+/** The records of a table that are in the trash, read from an index. */
+export async function listTrashed<T extends RecordTable>(db: Db, table: T): Promise<Records[T][]> {
+  const rows = await db.recordTable(table).where('deletedAt').above('').toArray();
+  return rows.map((row) => toRecord(table, row));
+}
+
 /** Whether a record is in use, that is, not in the trash. */
 export const isKept = ({ deletedAt }: { deletedAt?: string | undefined }): boolean => deletedAt === undefined;

@@ -6,7 +6,7 @@ import { type Contact, contactKeys } from '../domain/contact';
 import type { Deal } from '../domain/deal';
 import type { Employment } from '../domain/employment';
 import type { Inquiry } from '../domain/inquiry';
-import type { Purchase } from '../domain/purchase';
+import { type Purchase, purchaseDay } from '../domain/purchase';
 import type { Parties } from '../domain/record-parts';
 
 /** The record of each table, as the rest of the code sees it. */
@@ -36,9 +36,6 @@ export const keysOf = {
   deals: (deal: Deal) => ({ timelineKeys: timelineKeys(deal, deal.openedAt) }),
   purchases: (purchase: Purchase) => ({ timelineKeys: timelineKeys(purchase, purchaseDay(purchase)) }),
 };
-
-/** Where a purchase stands in the history: the day it was agreed, else the first that is known of it. */
-export const purchaseDay = ({ contractedAt, deliveredAt, createdAt }: Purchase): string => contractedAt ?? deliveredAt ?? createdAt;
 
 export type Row<T extends RecordTable> = Records[T] & ReturnType<(typeof keysOf)[T]>;
 

@@ -151,3 +151,7 @@ export interface Reading {
   /** A small flat and upright picture, for lists. */
   thumb?: Blob | undefined;
 }
+
+/** When a card was handed over: the day that was given for it, or the moment it was taken in where that is the same day. */
+export const receivedAt = ({ exchangedAt, createdAt }: Pick<Card, 'exchangedAt' | 'createdAt'>): string =>
+  exchangedAt && exchangedAt !== createdAt.slice(0, 10) ? exchangedAt : createdAt;

@@ -21,7 +21,8 @@ export const Company = z.object({
   founded: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .optional(),
+    .optional()
+    .meta({ isPartialDate: true }),
   business: z.string().optional(),
   employees: z.number().int().nonnegative().optional(),
   products: z.array(z.string()).optional(),

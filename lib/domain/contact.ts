@@ -72,7 +72,8 @@ export const Contact = z.object({
   birthday: z
     .string()
     .regex(/^(\d{4}|-)-\d{2}-\d{2}$/)
-    .optional(),
+    .optional()
+    .meta({ isPartialDate: true }),
   gender: z.string().optional(),
   education: z.string().optional(),
   family: z.string().optional(),

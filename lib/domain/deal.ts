@@ -10,7 +10,7 @@ const { id, ...times } = RecordTimes.shape;
 /** A deal (商談): with whom, about what, for how much, and what to do next. */
 export const Deal = z.object({
   id,
-  name: z.string().trim().min(1),
+  subject: z.string().trim().min(1),
   stage: DealStage.default('contacted'),
   products: z.array(z.string()).default([]),
   amount: z.number().optional(),

@@ -26,3 +26,6 @@ export const Purchase = z.object({
   ...times,
 });
 export type Purchase = z.infer<typeof Purchase>;
+
+/** Where a purchase stands in the history: the day it was agreed, else the first that is known of it. */
+export const purchaseDay = ({ contractedAt, deliveredAt, createdAt }: Purchase): string => contractedAt ?? deliveredAt ?? createdAt;

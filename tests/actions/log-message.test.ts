@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { addActivity } from '@/lib/actions/add-activity';
 import { addPerson } from '@/lib/actions/add-person';
 import { logMessage } from '@/lib/actions/log-message';
+import { addRecord } from '@/lib/actions/save-record';
 import { moveToTrash } from '@/lib/actions/trash';
 import { undo } from '@/lib/actions/undo';
-import { listActivities } from '@/lib/db/activities';
 import { listRecentContacts } from '@/lib/db/changes';
+import { listTimeline } from '@/lib/db/timeline';
 import { newId } from '@/lib/domain/id';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { testContext } from '../support/test-context';
@@ -26,7 +26,7 @@ test('logging the same message again, at once or later, leaves one entry', async
   const contactId = newId();
   await Promise.all([logMessage(context, message, contactId), logMessage(context, message, contactId)]);
   await logMessage(context, message, contactId);
-  const entries = await listActivities(context.db, contactId, 20);
+  const entries = await listTimeline(context.db, 'activities', contactId, 20);
   expect(entries).toMatchObject([{ kind: 'email', direction: 'in', subject: '見積もりのお願い', body: '', contactIds: [contactId] }]);
 });
 
@@ -35,7 +35,7 @@ test('the entry stands at the time of the message where that is clear, else at t
   const contactId = newId();
   await logMessage(context, message, contactId);
   await logMessage(context, { ...message, key: 'other', date: '昨日 10:00' }, contactId);
-  const [later, earlier] = await listActivities(context.db, contactId, 20);
+  const [later, earlier] = await listTimeline(context.db, 'activities', contactId, 20);
   expect(earlier?.at).toBe(new Date(2026, 10, 2, 9, 12).toISOString());
   expect(later?.at.slice(0, 10)).toBe('2026-11-23');
 });
@@ -46,26 +46,32 @@ test('another contact joins the same entry', async () => {
   await logMessage(context, message, one);
   await logMessage(context, message, other);
   expect(await context.db.activities.count()).toBe(1);
-  expect(await listActivities(context.db, one, 20)).toEqual(await listActivities(context.db, other, 20));
+  expect(await listTimeline(context.db, 'activities', one, 20)).toEqual(await listTimeline(context.db, 'activities', other, 20));
 });
 
 test('a log that was undone can be made again', async () => {
   const context = testContext();
   const contactId = newId();
   await undo(context, await logMessage(context, message, contactId));
-  expect(await listActivities(context.db, contactId, 20)).toEqual([]);
+  expect(await listTimeline(context.db, 'activities', contactId, 20)).toEqual([]);
   await logMessage(context, message, contactId);
-  expect(await listActivities(context.db, contactId, 20)).toHaveLength(1);
+  expect(await listTimeline(context.db, 'activities', contactId, 20)).toHaveLength(1);
 });
 
 test('the newest entries come first, and no more than asked for', async () => {
   const context = testContext();
   const contactId = newId();
   for (const day of ['01', '03', '02']) {
-    await addActivity(context, { kind: 'call', at: `2026-11-${day}T01:00:00.000Z`, subject: '', body: day, contactIds: [contactId] });
+    await addRecord(context, 'activities', {
+      kind: 'call',
+      at: `2026-11-${day}T01:00:00.000Z`,
+      subject: '',
+      body: day,
+      contactIds: [contactId],
+    });
   }
-  await addActivity(context, { kind: 'note', subject: '', body: 'of somebody else', contactIds: [newId()] });
-  expect((await listActivities(context.db, contactId, 2)).map(({ body }) => body)).toEqual(['03', '02']);
+  await addRecord(context, 'activities', { kind: 'note', at: context.now(), subject: '', body: 'of somebody else', contactIds: [newId()] });
+  expect((await listTimeline(context.db, 'activities', contactId, 2)).map(({ body }) => body)).toEqual(['03', '02']);
 });
 
 test('the customers something was done with last come first, each once, and none from the trash', async () => {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { makeDemoRecords } from '../../scripts/lib/demo-records';
 import { openMail } from '../../scripts/lib/sample-mail';
 import { openApp, readCards, sampleCard } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
@@ -55,6 +56,27 @@ describe.each(['light', 'dark'] as const)('axe finds nothing to object to, %s', 
     await app.keyboard.press('Escape');
     await app.keyboard.press('e');
     await expect(app.locator('[name=formattedName]')).toBeVisible();
+    await check(app);
+  });
+
+  test('every kind of record, its form, the company and the pages of each', async () => {
+    await makeDemoRecords(app, extension.url('').replace(/\/$/, ''));
+    await check(app);
+    for (const key of ['i', 'd', 'p', 'e']) {
+      await app.keyboard.press(key);
+      await expect(app.locator('form').first()).toBeVisible();
+      await check(app);
+      await app.keyboard.press('Escape');
+    }
+    await app.locator('article header a').first().click();
+    await expect(app.locator('h2', { hasText: /People|所属/ })).toBeVisible();
+    await check(app);
+    for (const place of ['today', 'inquiries', 'deals/list', 'deals']) {
+      await app.goto(extension.url(`app.html#/${place}`));
+      await expect(app.locator('h1')).toBeVisible();
+      await check(app);
+    }
+    await app.locator('[data-deal]').first().click();
     await check(app);
   });
 

@@ -155,7 +155,7 @@ test('a customer goes to the trash, out of the list, and comes back; undo does t
   await open('山田 太郎');
   await app.locator('[data-action=trash-this]').click();
   await app.getByRole('link', { name: 'ごみ箱' }).click();
-  await app.locator('[data-action=restore]').click();
+  await app.getByRole('button', { name: /山田 太郎/ }).click();
   await app.getByRole('link', { name: '顧客', exact: true }).click();
   await expect.poll(names).toContain('山田 太郎');
 });

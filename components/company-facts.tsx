@@ -1,0 +1,79 @@
+import { AtSign, BadgeCheck, CircleAlert, Globe, MapPin, Phone } from 'lucide';
+import { i18n } from '#i18n';
+import type { Company } from '@/lib/domain/company';
+import { addressLine } from '@/lib/domain/contact';
+import { isCorporateNumber } from '@/lib/domain/corporate-number';
+import styles from './contact-facts.module.css';
+import { Fact, telLink } from './fact';
+import { fieldLabel } from './field-labels';
+
+/** What is known of a company; what is not known is not shown. */
+export function CompanyFacts({ company }: { company: Company }) {
+  const {
+    registrationNumber,
+    phones = [],
+    addresses,
+    urls,
+    domains = [],
+    founded,
+    employees,
+    business,
+    products = [],
+    tags = [],
+    note,
+  } = company;
+  const comma = i18n.t('contact.listComma');
+  const words = [
+    [
+      founded && i18n.t('companies.founded', [founded]),
+      employees !== undefined && i18n.t('companies.employees', [employees.toLocaleString()]),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    business && `${fieldLabel('business')}: ${business}`,
+    products.length > 0 && `${fieldLabel('products')}: ${products.join(comma)}`,
+    tags.length > 0 && tags.join(comma),
+    note,
+  ];
+  return (
+    <ul class={styles.facts} aria-label={i18n.t('contact.facts')}>
+      {registrationNumber && <NumberFact value={registrationNumber} />}
+      {phones.map(({ value, note: kind }) => (
+        <Fact key={`tel ${value}`} icon={Phone} label={i18n.t('field.phone')} value={value}>
+          <a href={telLink(value)}>{value}</a>
+          {kind && <span class="quiet"> {kind}</span>}
+        </Fact>
+      ))}
+      {addresses.map((address) => (
+        <Fact key={`at ${addressLine(address)}`} icon={MapPin} label={i18n.t('field.address')} value={addressLine(address)}>
+          {address.note && <span class="quiet">{address.note} </span>}
+          {addressLine(address)}
+        </Fact>
+      ))}
+      {urls.map((url) => (
+        <Fact key={`url ${url}`} icon={Globe} label={i18n.t('field.url')} value={url}>
+          <a href={/^https?:\/\//i.test(url) ? url : `https://${url}`} target="_blank" rel="noreferrer noopener">
+            {url}
+          </a>
+        </Fact>
+      ))}
+      {domains.length > 0 && (
+        <Fact icon={AtSign} label={fieldLabel('domains')} value={domains.join(' ')}>
+          {domains.join(comma)}
+        </Fact>
+      )}
+      {words.map((text) => text && <li class={styles.words}>{text}</li>)}
+    </ul>
+  );
+}
+
+/** The corporate number, and whether its check digit agrees. */
+function NumberFact({ value }: { value: string }) {
+  const isRight = isCorporateNumber(value.normalize('NFKC').replace(/[^\d]/g, ''));
+  const said = i18n.t(isRight ? 'companies.numberRight' : 'companies.numberWrong');
+  return (
+    <Fact icon={isRight ? BadgeCheck : CircleAlert} label={fieldLabel('registrationNumber')} value={value}>
+      {value} <span class={isRight ? 'quiet' : styles.wrong}>{said}</span>
+    </Fact>
+  );
+}

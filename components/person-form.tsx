@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import { addPerson } from '@/lib/actions/add-person';
+import type { CardField } from '@/lib/domain/card';
+import styles from './customer-form.module.css';
+import { FormButtons } from './form-buttons';
+import { KeyForm } from './key-form';
+import { useDraft } from './use-draft';
+import { useFocusInside } from './use-focus';
+import { useWorkspace } from './workspace';
+
+const fields = ['name', 'nameKana', 'company', 'department', 'title', 'email', 'phone', 'mobile'] as const satisfies readonly CardField[];
+type Values = Partial<Record<(typeof fields)[number], string>>;
+
+interface Props {
+  /** Where they work, if that is known. */
+  companyName?: string;
+  onClose(): void;
+  onSaved?(contactId: string): void;
+}
+
+/** Adds a person by hand, with what is most often known; the rest is added in their own form. */
+export function PersonForm({ companyName = '', onClose, onSaved }: Props) {
+  const { context, attempt, done } = useWorkspace();
+  const [values, setValues, forget] = useDraft<Values>(`person ${companyName}`, () => ({ company: companyName }));
+  const form = useFocusInside<HTMLDivElement>();
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const save = () =>
+    attempt(async () => {
+      if (!values.name?.trim()) return;
+      const { contactId, batchId } = await addPerson(
+        context,
+        fields.map((field) => ({ field, value: values[field] ?? '' })),
+      );
+      done('addContact', batchId);
+      close();
+      onSaved?.(contactId);
+    });
+  return (
+    <KeyForm class={styles.form} onSave={() => void save()} onClose={close}>
+      <div class={`${styles.fields} ${styles.even}`} ref={form}>
+        {fields.map((field) => (
+          <label key={field} class={styles.field}>
+            <span>{i18n.t(`field.${field}`)}</span>
+            <input
+              name={field}
+              required={field === 'name'}
+              value={values[field] ?? ''}
+              onInput={(event) => setValues({ ...values, [field]: event.currentTarget.value })}
+            />
+          </label>
+        ))}
+      </div>
+      <FormButtons onClose={close} isEmpty={!values.name?.trim()} />
+    </KeyForm>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Db } from '../db/db';
+import type { Post } from '../db/employments';
+import { listTimeline } from '../db/timeline';
+import type { Activity } from '../domain/activity';
+import { type Card, receivedAt } from '../domain/card';
+import type { Deal } from '../domain/deal';
+import type { Inquiry } from '../domain/inquiry';
+import { type Purchase, purchaseDay } from '../domain/purchase';
+
+/** What a history can be narrowed to. */
+export const historyFilters = ['all', 'talks', 'inquiries', 'deals', 'purchases', 'web', 'cards'] as const;
+export type HistoryFilter = (typeof historyFilters)[number];
+
+/** One line of a history; `at` is a time, or a day where no more is known. */
+export type Entry = { id: string; at: string } & (
+  | { of: 'activity'; record: Activity }
+  | { of: 'inquiry'; record: Inquiry }
+  | { of: 'deal'; record: Deal }
+  | { of: 'purchase'; record: Purchase }
+  | { of: 'card'; record: Card }
+  | { of: 'post'; record: Post }
+);
+
+export interface History {
+  /** The newest first. */
+  entries: Entry[];
+  /** Whether there are older ones than those read. */
+  hasMore: boolean;
+  /** All of the owner's, whatever the filter: there are few of each, and what is urgent is among them. */
+  inquiries: Inquiry[];
+  deals: Deal[];
+  purchases: Purchase[];
+}
+
+const filterOf = {
+  activity: ({ kind }: Activity): HistoryFilter => (kind === 'web' ? 'web' : 'talks'),
+  inquiry: 'inquiries',
+  deal: 'deals',
+  purchase: 'purchases',
+  card: 'cards',
+  post: 'cards',
+} as const;
+
+interface Asked {
+  filter: HistoryFilter;
+  limit: number;
+  cards: readonly Card[];
+  posts?: readonly Post[];
+  /** Whose activities belong to it: a company's are those of its people. */
+  talkersIds?: readonly string[];
+}
+
+/** The newest `limit` entries of a person or company, with those of its cards and posts that are given. */
+export async function findHistory(
+  db: Db,
+  ownerId: string,
+  { filter, limit, cards, posts = [], talkersIds = [ownerId] }: Asked,
+): Promise<History> {
+  const isWanted = (activity: Activity) => filter === 'all' || filterOf.activity(activity) === filter;
+  const hasActivities = filter === 'all' || filter === 'talks' || filter === 'web';
+  const [activities, inquiries, deals, purchases] = await Promise.all([
+    hasActivities ? Promise.all(talkersIds.map((id) => listTimeline(db, 'activities', id, limit + 1, isWanted))) : [],
+    listTimeline(db, 'inquiries', ownerId),
+    listTimeline(db, 'deals', ownerId),
+    listTimeline(db, 'purchases', ownerId),
+  ]);
+  const all: Entry[] = [
+    ...unique(activities.flat()).map((record) => ({ id: record.id, at: record.at, of: 'activity' as const, record })),
+    ...inquiries.map((record) => ({ id: record.id, at: record.receivedAt, of: 'inquiry' as const, record })),
+    ...deals.map((record) => ({ id: record.id, at: record.openedAt, of: 'deal' as const, record })),
+    ...purchases.map((record) => ({ id: record.id, at: purchaseDay(record), of: 'purchase' as const, record })),
+    ...cards.map((record) => ({ id: record.id, at: receivedAt(record), of: 'card' as const, record })),
+    ...posts.flatMap((record) => {
+      const { id, since } = record.employment;
+      return since ? [{ id, at: since, of: 'post' as const, record }] : [];
+    }),
+  ];
+  const wanted = all.filter((entry) => filter === 'all' || entry.of === 'activity' || filterOf[entry.of] === filter);
+  const entries = wanted.toSorted((a, b) => b.at.localeCompare(a.at));
+  return { entries: entries.slice(0, limit), hasMore: entries.length > limit, inquiries, deals, purchases };
+}
+
+/** Each once: several people of a company may have taken part in one. */
+const unique = (activities: readonly Activity[]): Activity[] => [...new Map(activities.map((one) => [one.id, one])).values()];

@@ -1,0 +1,52 @@
+import { putRecord } from '../db/records';
+import type { Records } from '../db/rows';
+import type { Deed } from '../domain/change';
+import { newId } from '../domain/id';
+import { type Context, startBatch } from './context';
+import { writeChanged } from './write-changed';
+
+/** The tables whose records have a form of their own; a contact's form has its posts as well. */
+export type FormTable = 'activities' | 'companies' | 'inquiries' | 'deals' | 'purchases';
+
+const deeds: Record<FormTable, { add: Deed; edit: Deed }> = {
+  activities: { add: 'addActivity', edit: 'editActivity' },
+  companies: { add: 'addCompany', edit: 'editCompany' },
+  inquiries: { add: 'addInquiry', edit: 'editInquiry' },
+  deals: { add: 'addDeal', edit: 'editDeal' },
+  purchases: { add: 'addPurchase', edit: 'editPurchase' },
+};
+
+export type NewRecord<T extends FormTable> = Omit<Records[T], 'id' | 'createdAt' | 'updatedAt' | 'deletedAt'>;
+
+interface Saved {
+  id: string;
+  deed: Deed;
+  batchId: string;
+}
+
+/** Keeps a new record. */
+export async function addRecord<T extends FormTable>(context: Context, table: T, fields: NewRecord<T>): Promise<Saved> {
+  const { deed, author } = begin(context, table, 'add');
+  const record = settled({ ...fields, id: newId(), createdAt: author.at, updatedAt: author.at } as Records[T], author.at);
+  await context.db.atomically(() => putRecord(context.db, table, record, author));
+  return { id: record.id, deed, batchId: author.batchId };
+}
+
+/** Saves what a form changed; throws `record/changed-elsewhere` where somebody else changed the same field meanwhile. */
+export async function saveRecord<T extends FormTable>(context: Context, table: T, base: Records[T], next: Records[T]): Promise<Saved> {
+  const { deed, author } = begin(context, table, 'edit');
+  await context.db.atomically(() => writeChanged(context.db, table, base, settled(next, author.at), author));
+  return { id: base.id, deed, batchId: author.batchId };
+}
+
+function begin(context: Context, table: FormTable, kind: 'add' | 'edit') {
+  const deed = deeds[table][kind];
+  return { deed, author: startBatch(context, deed) };
+}
+
+/** An inquiry that is answered has the time of its answer, one that is open again has none. */
+function settled<R extends object>(record: R, now: string): R {
+  if (!('status' in record)) return record;
+  if (record.status !== 'answered') return { ...record, answeredAt: undefined };
+  return 'answeredAt' in record && record.answeredAt ? record : { ...record, answeredAt: now };
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { afterAll, beforeAll, test } from 'vitest';
+import { fillForm, makeDemoRecords } from '../../scripts/lib/demo-records';
+import { openMail } from '../../scripts/lib/sample-mail';
+import { openApp } from './support/cards';
+import { type Extension, launchExtension } from './support/extension';
+import { expectPanel } from './support/panel';
+
+let extension: Extension;
+let app: Page;
+beforeAll(async () => {
+  extension = await launchExtension({ build: 'chrome-mv3' });
+  app = await openApp(extension);
+  await makeDemoRecords(app, extension.url('').replace(/\/$/, ''));
+});
+afterAll(() => extension.close());
+
+const urgent = (page: Page) => page.locator('[data-urgent]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.urgent));
+const entries = () => app.locator('[data-entry]').allInnerTexts();
+
+test('a customer shows what matters first, and everything that happened', async () => {
+  expect(await urgent(app)).toEqual(['complaint', 'nextAction', 'pastComplaint']);
+  expect((await entries()).join('\n')).toContain('来年度の手帳 500冊');
+  await expect(app.getByText(/1980-04-01/)).toBeVisible();
+});
+
+test('the history is narrowed to one kind', async () => {
+  await app.locator('[data-filter=deals]').click();
+  await expect.poll(async () => (await entries()).length).toBe(2);
+  await app.locator('[data-filter=all]').click();
+});
+
+test('a complaint that is answered no longer warns, and Ctrl+Z opens it again', async () => {
+  await app.locator('[data-urgent=complaint]').click();
+  await fillForm(app, { status: 'answered', response: '交換品を送った', cause: '梱包' });
+  await expect.poll(() => urgent(app)).toEqual(['nextAction', 'pastComplaint', 'pastComplaint']);
+  await app.locator('article h1').click();
+  await app.keyboard.press('Control+z');
+  await expect.poll(() => urgent(app)).toEqual(['complaint', 'nextAction', 'pastComplaint']);
+});
+
+test('what a form cannot take is said beside the field, and what was typed stays', async () => {
+  await app.keyboard.press('d');
+  await app.locator('[name=amount]').fill('たくさん');
+  await app.locator('form [data-action=save]').click();
+  await expect(app.locator('#error-subject')).toBeVisible();
+  await expect(app.locator('#error-amount')).toBeVisible();
+  await app.locator('[name=subject]').fill('試し');
+  await app.locator('[name=amount]').fill('１，０００円');
+  await app.locator('form [data-action=save]').click();
+  await expect(app.locator('form')).toHaveCount(0);
+  await expect.poll(entries).toContainEqual(expect.stringMatching(/試し.*1,000/s));
+});
+
+test('a deal moves through its stages by the keyboard', async () => {
+  await app.goto(extension.url('app.html#/deals'));
+  const card = app.locator('[data-deal]', { hasText: '試し' });
+  await card.focus();
+  await app.keyboard.press('Shift+ArrowRight');
+  await expect(app.locator('[data-stage=proposed] [data-deal]', { hasText: '試し' })).toBeVisible();
+});
+
+test('somebody who moved keeps the former post', async () => {
+  await app.goto(extension.url('app.html#/customers'));
+  await app.getByRole('row', { name: '佐藤 花子' }).click();
+  await app.locator('[data-action=menu]').click();
+  await app.locator('[data-item=move]').click();
+  await fillForm(app, { companyName: '南風商会', title: '店長' });
+  await expect(app.locator('article > header')).toContainText(/南風商会[\s\S]*あおぞら文具/);
+});
+
+test('beside the mail of a customer stands the complaint that is open', async () => {
+  const mail = await openMail(extension.context, { email: 'taro@aozora-bungu.example', name: '山田 太郎' });
+  const panel = await extension.openPanel(mail);
+  await expectPanel(panel, { state: 'contact', address: 'taro@aozora-bungu.example', via: 'gmail' });
+  await expect.poll(() => urgent(panel)).toEqual(['complaint', 'nextAction', 'pastComplaint']);
+});
