@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { findCompany } from '@/lib/actions/find-company';
 import type { HistoryFilter } from '@/lib/actions/find-history';
 import { findUrgent } from '@/lib/domain/urgent';
+import { ChangesList } from './changes-list';
 import { CompanyFacts } from './company-facts';
 import { CompanyPeople } from './company-people';
 import styles from './company-view.module.css';
@@ -119,6 +120,7 @@ export function CompanyView({ companyId }: { companyId: string }) {
         onOpen={setOpenId}
         onMore={() => setLimit(limit + 5 * pageSize)}
       />
+      <ChangesList table="companies" recordId={companyId} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import type { OpenMessage } from '@/lib/domain/open-message';
 import { findUrgent } from '@/lib/domain/urgent';
 import { ActivityForm } from './activity-form';
 import { CardPicture } from './card-picture';
+import { ChangesList } from './changes-list';
 import { ContactFacts } from './contact-facts';
 import { CustomerActions, type CustomerFormName, customerForms } from './customer-actions';
 import { CustomerForm } from './customer-form';
@@ -94,6 +95,7 @@ export function CustomerView({ contactId, message, isPanel = false }: Props) {
             onOpen={setOpenId}
             onMore={() => setLimit(limit + 5 * pageSize)}
           />
+          <ChangesList table="contacts" recordId={contactId} />
         </>
       )}
     </article>

@@ -12,6 +12,7 @@ const labelKeys = {
   phoneticGivenName: 'field.phoneticGivenName',
   posts: 'contact.posts',
   companyName: 'field.companyName',
+  companyId: 'field.companyName',
   department: 'field.department',
   title: 'field.title',
   since: 'field.since',
@@ -84,6 +85,9 @@ const labelKeys = {
 
 /** A field of a form's schema. */
 export type FieldName = keyof typeof labelKeys;
+
+/** Whether something is such a field's name. */
+export const isFieldName = (name: string): name is FieldName => name in labelKeys;
 
 /** What a field is called in the user's language. */
 export const fieldLabel = (name: FieldName): string => i18n.t(labelKeys[name]);

@@ -94,3 +94,14 @@ async function undoChange(db: Db, change: Change, author: Author): Promise<void>
   }
   await putRecord(db, change.table, fields as typeof record, author);
 }
+
+/** The newest changes of these records, of all of them together, at most `limit`. */
+export async function listChanges(db: Db, records: readonly { table: RecordTable; recordId: string }[], limit: number): Promise<Change[]> {
+  const all = await Promise.all(
+    records.map(({ table, recordId }) => db.changes.where('[table+recordId]').equals([table, recordId]).reverse().limit(limit).toArray()),
+  );
+  return all
+    .flat()
+    .sort((a, b) => (b.id ?? 0) - (a.id ?? 0))
+    .slice(0, limit);
+}

@@ -33,6 +33,7 @@ export const Deed = z.enum([
   'addPurchase',
   'editPurchase',
   'moveCompany',
+  'restoreField',
   'undo',
 ]);
 export type Deed = z.infer<typeof Deed>;
