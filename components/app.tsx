@@ -9,6 +9,7 @@ import { CompaniesPage } from './companies-page';
 import { CustomersPage } from './customers-page';
 import { DealsPage } from './deals-page';
 import { Icon } from './icon';
+import { IncompletePage } from './incomplete-page';
 import { InquiriesPage } from './inquiries-page';
 import { type ListedWebmail, SettingsPage } from './settings-page';
 import { ShortcutList } from './shortcut-list';
@@ -63,8 +64,9 @@ export function App({ webmails, openPhoto }: Props) {
         {current === 'companies' && <CompaniesPage companyId={id} />}
         {current === 'deals' && <DealsPage isList={id === 'list'} />}
         {current === 'inquiries' && <InquiriesPage />}
-        {current === 'customers' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
+        {current === 'customers' && place !== 'incomplete' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
         {current === 'cards' && (id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />)}
+        {place === 'incomplete' && <IncompletePage />}
         {current === 'trash' && <TrashPage />}
         {current === 'settings' && <SettingsPage webmails={webmails} />}
       </main>

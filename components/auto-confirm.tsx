@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import styles from './settings-page.module.css';
-import { useAutoConfirm } from './use-auto-confirm';
+import { useSetting } from './use-setting';
 import { useWorkspace } from './workspace';
 
 /** The switch that lets cards of which nothing is in doubt be saved without a look. */
 export function AutoConfirm() {
   const { attempt } = useWorkspace();
-  const [isOn, write] = useAutoConfirm();
+  const [isOn, write] = useSetting('autoConfirm');
   if (isOn === undefined) return null;
   return (
     <section>

@@ -4,6 +4,7 @@ import type { Company } from '@/lib/domain/company';
 import { addressLine } from '@/lib/domain/contact';
 import { isCorporateNumber } from '@/lib/domain/corporate-number';
 import styles from './contact-facts.module.css';
+import { CustomFacts } from './custom-facts';
 import { Fact, telLink } from './fact';
 import { fieldLabel } from './field-labels';
 
@@ -63,6 +64,7 @@ export function CompanyFacts({ company }: { company: Company }) {
         </Fact>
       )}
       {words.map((text) => text && <li class={styles.words}>{text}</li>)}
+      <CustomFacts of="companies" values={company.custom} />
     </ul>
   );
 }

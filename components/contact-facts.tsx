@@ -2,6 +2,7 @@ import { AtSign, Globe, type IconNode, Mail, MapPin, Phone, Printer, Smartphone 
 import { i18n } from '#i18n';
 import { addressLine, ageOn, type ChannelType, type Contact } from '@/lib/domain/contact';
 import styles from './contact-facts.module.css';
+import { CustomFacts } from './custom-facts';
 import { localDay } from './dates';
 import { Fact, telLink } from './fact';
 import { choiceLabel, type FieldName, fieldLabel } from './field-labels';
@@ -45,6 +46,7 @@ export function ContactFacts({ contact }: { contact: Contact }) {
       ))}
       {qualifications.length > 0 && <li class={styles.words}>{qualifications.join(i18n.t('contact.listComma'))}</li>}
       <Words contact={contact} />
+      <CustomFacts of="contacts" values={contact.custom} />
       {note && <li class={styles.words}>{note}</li>}
     </ul>
   );

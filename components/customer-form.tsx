@@ -4,7 +4,9 @@ import { findCustomer } from '@/lib/actions/find-customer';
 import { type ContactEdit, PostEdit, saveContact, toPostEdit } from '@/lib/actions/save-contact';
 import type { Post } from '@/lib/db/employments';
 import { type Address, Contact, composeName, withLabel } from '@/lib/domain/contact';
+import type { CustomValues } from '@/lib/domain/record-parts';
 import { z } from '@/lib/domain/zod';
+import { CustomInputs } from './custom-inputs';
 import styles from './customer-form.module.css';
 import { FormButtons } from './form-buttons';
 import { Icon } from './icon';
@@ -45,6 +47,7 @@ export function CustomerForm({ contact, posts, onClose }: Props) {
     initial: () => ({ contact, posts: posts.map(toPostEdit) }),
     toValues: ({ contact: shown, posts: held }) => ({ ...shown, posts: held }),
     schema: Form,
+    named: (typed) => ({ ...typed, formattedName: [typed.formattedName, ...otherNames(typed)].find((name) => String(name ?? '').trim()) }),
     save: async (base, parsed) => {
       const { posts: nextPosts, ...next } = parsed as z.infer<typeof Form>;
       done('editContact', await saveContact(context, base, { contact: next, posts: nextPosts }));
@@ -77,12 +80,24 @@ export function CustomerForm({ contact, posts, onClose }: Props) {
           <SchemaFields schema={Form} names={more} values={values} errors={errors} onChange={type} />
         </div>
       </details>
+      <CustomInputs
+        of="contacts"
+        values={(values.custom as CustomValues | undefined) ?? {}}
+        onChange={(custom) => change({ ...values, custom })}
+      />
       <FormButtons onClose={close} />
     </KeyForm>
   );
 }
 
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '');
+
+/** What somebody without a name may be known by. */
+const otherNames = ({ emails, posts, phones }: Record<string, unknown>): unknown[] => [
+  (emails as Contact['emails'])[0]?.value,
+  (posts as PostEdit[])[0]?.companyName,
+  (phones as Contact['phones'])[0]?.value,
+];
 
 const nameOf = ({ familyName, givenName }: Record<string, unknown>): string =>
   composeName(familyName as string | undefined, givenName as string | undefined);

@@ -14,6 +14,7 @@ import { CustomerHeader } from './customer-header';
 import styles from './customer-view.module.css';
 import { localDay } from './dates';
 import { History } from './history';
+import { MissingLine } from './missing-line';
 import { MoveForm } from './move-form';
 import { newRecord, newRecords } from './new-record';
 import { draftName, RecordForm } from './record-form';
@@ -73,6 +74,7 @@ export function CustomerView({ contactId, message, isPanel = false }: Props) {
         onOpen={(id) => setUrgentId(id === urgentId ? undefined : id)}
       />
       {opened && <UrgentForm key={opened.id} urgent={opened} onClose={() => setUrgentId(undefined)} />}
+      <MissingLine contact={contact} posts={posts} onEdit={() => setForm('edit')} />
       <CustomerActions
         contactId={contactId}
         message={message}

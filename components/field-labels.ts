@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ChannelType, LifecycleStage, PreferredChannel, Rank } from '@/lib/domain/contact';
+import type { CustomFieldKind } from '@/lib/domain/custom-field';
 import type { DealStage } from '@/lib/domain/deal';
 import type { InquiryChannel, InquiryKind, InquiryStatus } from '@/lib/domain/inquiry';
 import type { Renewal } from '@/lib/domain/purchase';
@@ -81,6 +82,8 @@ const labelKeys = {
   deliveredAt: 'field.deliveredAt',
   expiresAt: 'field.expiresAt',
   renewal: 'field.renewal',
+  inputKind: 'field.type',
+  choices: 'field.choices',
 } as const;
 
 /** A field of a form's schema. */
@@ -101,8 +104,23 @@ const choices: Partial<Record<FieldName, (choice: string) => string>> = {
   kind: (choice) => i18n.t(`inquiry.${choice as InquiryKind}`),
   status: (choice) => i18n.t(`status.${choice as InquiryStatus}`),
   stage: (choice) => i18n.t(`stage.${choice as DealStage}`),
+  inputKind: (choice) => i18n.t(`inputKind.${choice as CustomFieldKind}`),
   renewal: (choice) => i18n.t(`renewal.${choice as Renewal}`),
 };
 
 /** What one of a field's choices is called; currencies go by their codes. */
 export const choiceLabel = (name: FieldName, choice: string): string => choices[name]?.(choice) ?? choice;
+
+const askedKeys = {
+  kana: 'field.nameKana',
+  company: 'field.company',
+  email: 'field.email',
+  phone: 'field.phone',
+  address: 'field.address',
+} as const;
+
+/** What something that can be required is called. */
+export function askedLabel(name: string): string {
+  if (name in askedKeys) return i18n.t(askedKeys[name as keyof typeof askedKeys]);
+  return isFieldName(name) ? fieldLabel(name) : name;
+}

@@ -1,4 +1,5 @@
 import type { NewRecord } from '@/lib/actions/save-record';
+import type { CustomFieldOwner } from '@/lib/domain/custom-field';
 import { localDay } from './dates';
 
 /** The records that a form of a customer or company begins, each with the table it goes into. */
@@ -25,3 +26,6 @@ export function newRecord(name: NewRecordName, of: Of, now: string): NewRecord<'
 
 /** A company as its form begins. */
 export const newCompany: NewRecord<'companies'> = { name: '', urls: [], addresses: [] };
+
+/** A field of the user's own as its form begins. */
+export const newField = (of: CustomFieldOwner): NewRecord<'customFields'> => ({ of, label: '', inputKind: 'text', choices: [] });

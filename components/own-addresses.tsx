@@ -3,13 +3,13 @@ import { i18n } from '#i18n';
 import { normalizeEmail } from '@/lib/domain/email';
 import { KeyForm } from './key-form';
 import styles from './settings-page.module.css';
-import { useOwnAddresses } from './use-own-addresses';
+import { useSetting } from './use-setting';
 import { useWorkspace } from './workspace';
 
 /** The user's own addresses: a message from one of them shows whom it went to. */
 export function OwnAddresses() {
   const { attempt } = useWorkspace();
-  const [addresses, write] = useOwnAddresses();
+  const [addresses, write] = useSetting('ownAddresses');
   const [typed, setTyped] = useState<string>();
   const [isSaved, setSaved] = useState(false);
   if (!addresses) return null;

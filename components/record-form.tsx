@@ -3,12 +3,13 @@ import { addRecord, type FormTable, type NewRecord, saveRecord } from '@/lib/act
 import { moveToTrash } from '@/lib/actions/trash';
 import { findRecord } from '@/lib/db/records';
 import type { Records } from '@/lib/db/rows';
-import { Parties } from '@/lib/domain/record-parts';
+import { type CustomValues, Parties } from '@/lib/domain/record-parts';
+import { CustomInputs } from './custom-inputs';
 import styles from './customer-form.module.css';
 import { FormButtons } from './form-buttons';
 import { KeyForm } from './key-form';
 import { PartiesField } from './parties-field';
-import { recordForms } from './record-forms';
+import { recordForms, withName } from './record-forms';
 import { SchemaFields } from './schema-fields';
 import { useEdit } from './use-edit';
 import { useFocusInside } from './use-focus';
@@ -39,6 +40,7 @@ export function RecordForm<T extends FormTable>({ table, record, onClose, onSave
     initial: () => record,
     toValues: (base) => ({ ...base }),
     schema: known ? schema : schema.omit({ createdAt: true, updatedAt: true }),
+    named: (typed) => withName(table, typed),
     save: async (base, parsed) => {
       const { id, deed, batchId } =
         'id' in base
@@ -61,6 +63,13 @@ export function RecordForm<T extends FormTable>({ table, record, onClose, onSave
       <div class={styles.fields} ref={form}>
         <SchemaFields schema={schema} names={names} values={values} errors={errors} onChange={change} />
       </div>
+      {table === 'companies' && (
+        <CustomInputs
+          of="companies"
+          values={(values.custom as CustomValues | undefined) ?? {}}
+          onChange={(custom) => change({ ...values, custom })}
+        />
+      )}
       {hasParties && (
         <PartiesField
           parties={Parties.parse(values)}

@@ -1,6 +1,8 @@
+import { i18n } from '#i18n';
 import type { FormTable } from '@/lib/actions/save-record';
 import { Activity } from '@/lib/domain/activity';
 import { Company } from '@/lib/domain/company';
+import { CustomField } from '@/lib/domain/custom-field';
 import { Deal } from '@/lib/domain/deal';
 import { Inquiry } from '@/lib/domain/inquiry';
 import { Purchase } from '@/lib/domain/purchase';
@@ -46,4 +48,24 @@ export const recordForms: Record<FormTable, RecordFields> = {
     ],
     hasParties: true,
   },
+  customFields: { schema: CustomField, names: ['label', 'inputKind', 'choices'], hasParties: false },
 };
+
+const nameFields: Partial<Record<FormTable, { name: string; from: readonly string[]; label: () => string }>> = {
+  inquiries: { name: 'subject', from: ['content', 'response'], label: () => i18n.t('record.inquiry') },
+  deals: { name: 'subject', from: ['products', 'content', 'nextAction'], label: () => i18n.t('record.deal') },
+  purchases: { name: 'product', from: ['contractNumber', 'note'], label: () => i18n.t('record.purchase') },
+};
+
+/** The values with a name where none was given: the first line of what was written, else what kind of record it is. */
+export function withName(table: FormTable, values: Record<string, unknown>): Record<string, unknown> {
+  const field = nameFields[table];
+  if (!field || String(values[field.name] ?? '').trim()) return values;
+  const words = field.from.map(
+    (name) =>
+      String([values[name]].flat()[0] ?? '')
+        .trim()
+        .split('\n')[0],
+  );
+  return { ...values, [field.name]: words.find(Boolean) ?? field.label() };
+}

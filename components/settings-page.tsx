@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AutoConfirm } from './auto-confirm';
+import { FieldSettings } from './field-settings';
 import { OwnAddresses } from './own-addresses';
+import { RequiredFields } from './required-fields';
 import styles from './settings-page.module.css';
 import { SiteSwitch } from './site-switch';
 import { disableSite, useSites } from './use-sites';
@@ -53,6 +55,8 @@ export function SettingsPage({ webmails }: { webmails: readonly ListedWebmail[] 
       </section>
       <OwnAddresses />
       <AutoConfirm />
+      <FieldSettings />
+      <RequiredFields />
       <section>
         <h2>{i18n.t('settings.privacy')}</h2>
         <p>{i18n.t('settings.privacyText')}</p>

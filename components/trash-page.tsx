@@ -15,6 +15,7 @@ const titles = {
   inquiries: 'record.inquiry',
   deals: 'record.deal',
   purchases: 'record.purchase',
+  customFields: 'settings.fields',
 } as const satisfies Record<TrashedRecord['table'], string>;
 
 /** What was thrown away, each with the way back. */

@@ -16,6 +16,8 @@ interface Options<Base> {
   initial: () => Base;
   toValues: (base: Base) => Values;
   schema: z.ZodObject;
+  /** Gives a record that was left without a name the best there is: nothing is refused for want of one. */
+  named?: (values: Values) => Values;
   /** Writes what the schema made of the values. */
   save: (base: Base, parsed: Values) => Promise<void>;
   /** The record as it is by now, for when somebody else has changed the same field. */
@@ -35,7 +37,7 @@ export interface Edit {
  * The values of a form from its opening to its saving. What is typed outlives the form; what others change meanwhile stays,
  * and where both changed one field the user sees both before saving again.
  */
-export function useEdit<Base>({ draft, initial, toValues, schema, save, latest, onClose }: Options<Base>): Edit {
+export function useEdit<Base>({ draft, initial, toValues, schema, named = (same) => same, save, latest, onClose }: Options<Base>): Edit {
   const { attempt } = useWorkspace();
   // The record as it was when the form opened: later writes of others must not slip in as if they were shown here.
   const [{ base, values }, setDraft, forget] = useDraft(draft, () => {
@@ -49,7 +51,7 @@ export function useEdit<Base>({ draft, initial, toValues, schema, save, latest, 
   };
 
   const submit = () => {
-    const parsed = schema.safeParse(parseInputs(schema, withoutBlankRows(values)));
+    const parsed = schema.safeParse(parseInputs(schema, named(withoutBlankRows(values))));
     if (!parsed.success) {
       setErrors(new Map(parsed.error.issues.map((issue) => [issue.path.join('.'), errorText(issue)])));
       return;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { RequiredFields } from './domain/completeness';
 import { newId } from './domain/id';
 import { z } from './domain/zod';
 
@@ -10,12 +11,14 @@ const settings = {
   sites: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** The user's own addresses, besides those a webmail shows. */
   ownAddresses: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
+  /** What is asked of each kind of customer. */
+  requiredFields: { schema: RequiredFields, initial: (): RequiredFields => ({}), keeps: false },
   /** Whether a card of which every field is sure is saved without a look. */
   autoConfirm: { schema: z.boolean(), initial: () => false, keeps: false },
 };
 
-type SettingName = keyof typeof settings;
-type Setting<N extends SettingName> = z.infer<(typeof settings)[N]['schema']>;
+export type SettingName = keyof typeof settings;
+export type Setting<N extends SettingName> = z.infer<(typeof settings)[N]['schema']>;
 
 /** The value as it is stored; what holds initially where none is, or where what is stored is not of its schema. */
 export async function readSetting<N extends SettingName>(name: N): Promise<Setting<N>> {

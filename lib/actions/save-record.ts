@@ -6,7 +6,7 @@ import { type Context, startBatch } from './context';
 import { writeChanged } from './write-changed';
 
 /** The tables whose records have a form of their own; a contact's form has its posts as well. */
-export type FormTable = 'activities' | 'companies' | 'inquiries' | 'deals' | 'purchases';
+export type FormTable = 'activities' | 'companies' | 'inquiries' | 'deals' | 'purchases' | 'customFields';
 
 const deeds: Record<FormTable, { add: Deed; edit: Deed }> = {
   activities: { add: 'addActivity', edit: 'editActivity' },
@@ -14,6 +14,7 @@ const deeds: Record<FormTable, { add: Deed; edit: Deed }> = {
   inquiries: { add: 'addInquiry', edit: 'editInquiry' },
   deals: { add: 'addDeal', edit: 'editDeal' },
   purchases: { add: 'addPurchase', edit: 'editPurchase' },
+  customFields: { add: 'addField', edit: 'editField' },
 };
 
 export type NewRecord<T extends FormTable> = Omit<Records[T], 'id' | 'createdAt' | 'updatedAt' | 'deletedAt'>;

@@ -18,6 +18,7 @@ export class Db extends Dexie {
   declare readonly inquiries: Table<Row<'inquiries'>, string>;
   declare readonly deals: Table<Row<'deals'>, string>;
   declare readonly purchases: Table<Row<'purchases'>, string>;
+  declare readonly customFields: Table<Row<'customFields'>, string>;
   declare readonly photos: Table<Photo, string>;
   declare readonly readings: Table<Reading, string>;
   declare readonly changes: Table<Change, number>;
@@ -44,6 +45,7 @@ export class Db extends Dexie {
         inquiries: 'id, *timelineKeys, status, receivedAt, deletedAt',
         deals: 'id, *timelineKeys, stage, deletedAt',
         purchases: 'id, *timelineKeys, expiresAt, deletedAt',
+        customFields: 'id, deletedAt',
       })
       .upgrade(renewKeys);
   }

@@ -3,6 +3,7 @@ import { Card } from '../domain/card';
 import { type Author, changedFields, type RecordTable } from '../domain/change';
 import { Company } from '../domain/company';
 import { Contact } from '../domain/contact';
+import { CustomField } from '../domain/custom-field';
 import { Deal } from '../domain/deal';
 import { Employment } from '../domain/employment';
 import { Inquiry } from '../domain/inquiry';
@@ -19,6 +20,7 @@ const schemas = {
   inquiries: Inquiry,
   deals: Deal,
   purchases: Purchase,
+  customFields: CustomField,
 };
 
 /** The record with this id, deleted ones too, or undefined. */

@@ -3,6 +3,7 @@ import type { Card } from '../domain/card';
 import type { RecordTable } from '../domain/change';
 import { type Company, companyKeys } from '../domain/company';
 import { type Contact, contactKeys } from '../domain/contact';
+import type { CustomField } from '../domain/custom-field';
 import type { Deal } from '../domain/deal';
 import type { Employment } from '../domain/employment';
 import type { Inquiry } from '../domain/inquiry';
@@ -19,6 +20,7 @@ export interface Records {
   inquiries: Inquiry;
   deals: Deal;
   purchases: Purchase;
+  customFields: CustomField;
 }
 
 /** One key for each contact and for the company, ending in the time: the newest entries of one are a range of this index. */
@@ -34,6 +36,7 @@ export const keysOf = {
   activities: (activity: Activity) => ({ timelineKeys: timelineKeys(activity, activity.at) }),
   inquiries: (inquiry: Inquiry) => ({ timelineKeys: timelineKeys(inquiry, inquiry.receivedAt) }),
   deals: (deal: Deal) => ({ timelineKeys: timelineKeys(deal, deal.openedAt) }),
+  customFields: () => ({}),
   purchases: (purchase: Purchase) => ({ timelineKeys: timelineKeys(purchase, purchaseDay(purchase)) }),
 };
 

@@ -2,7 +2,17 @@ import { newId } from './id';
 import { z } from './zod';
 
 /** The tables whose writes are kept as changes. */
-export const RecordTable = z.enum(['contacts', 'companies', 'employments', 'cards', 'activities', 'inquiries', 'deals', 'purchases']);
+export const RecordTable = z.enum([
+  'contacts',
+  'companies',
+  'employments',
+  'cards',
+  'activities',
+  'inquiries',
+  'deals',
+  'purchases',
+  'customFields',
+]);
 export type RecordTable = z.infer<typeof RecordTable>;
 
 /** What an action did, for the line of history and the undo bar; each has its words in the interface. */
@@ -33,6 +43,8 @@ export const Deed = z.enum([
   'addPurchase',
   'editPurchase',
   'moveCompany',
+  'addField',
+  'editField',
   'restoreField',
   'undo',
 ]);

@@ -1,6 +1,6 @@
 import { Address, Phone } from './contact';
 import { emailDomain } from './email';
-import { RecordTimes } from './record-parts';
+import { CustomValues, RecordTimes } from './record-parts';
 import { foldCompanyName, foldText } from './text';
 import { z } from './zod';
 
@@ -31,6 +31,7 @@ export const Company = z.object({
   addresses: z.array(Address).default([]),
   tags: z.array(z.string()).optional(),
   note: z.string().optional().meta({ isLong: true }),
+  custom: CustomValues.optional(),
   ...times,
 });
 export type Company = z.infer<typeof Company>;

@@ -42,7 +42,8 @@ export function parseInputs(schema: z.ZodObject, values: Record<string, unknown>
   );
 }
 
-function parseNumber(text: string): number | string | undefined {
+/** A number as people write it; what is none stays text, blanks are nothing. */
+export function parseNumber(text: string): number | string | undefined {
   const plain = text.normalize('NFKC').replace(/[\s,円¥$€£]/g, '');
   if (!plain) return undefined;
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;

@@ -1,14 +1,15 @@
 import type { Page } from 'playwright';
 
-/** Fills the form that is open and saves it. */
+/** Fills the form that has these fields and saves it. */
 export async function fillForm(page: Page, values: Record<string, string>): Promise<void> {
+  const form = page.locator('form', { has: page.locator(`[name="${Object.keys(values)[0]}"]`) });
   for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`form [name="${name}"]`);
+    const field = form.locator(`[name="${name}"]`);
     if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT') await field.selectOption(value);
     else await field.fill(value);
   }
-  await page.locator('form [data-action=save]').click();
-  await page.locator('form').waitFor({ state: 'detached' });
+  await form.locator('[data-action=save]').click();
+  await form.waitFor({ state: 'detached' });
 }
 
 const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
