@@ -1,7 +1,9 @@
 import { Plus, X } from 'lucide';
 import { i18n } from '#i18n';
+import type { Address } from '@/lib/domain/contact';
 import { innerType, inputKind } from '@/lib/domain/form-values';
 import type { z } from '@/lib/domain/zod';
+import { AddressHints } from './address-hints';
 import { toLocalInput } from './dates';
 import { choiceLabel, type FieldName, fieldLabel } from './field-labels';
 import { Icon } from './icon';
@@ -161,6 +163,12 @@ function Rows({ name, schema, rows, path, errors, onChange }: RowsProps) {
             path={`${path}.${index}.`}
             onChange={(changed) => onChange(rows.map((old, at) => (at === index ? changed : old)))}
           />
+          {name === 'addresses' && (
+            <AddressHints
+              address={row as Address}
+              onChange={(changed) => onChange(rows.map((old, at) => (at === index ? changed : old)))}
+            />
+          )}
           <button
             type="button"
             data-kind="quiet"

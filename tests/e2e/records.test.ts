@@ -102,3 +102,14 @@ test('each change stands in the record, and one field goes back to what it was',
   await expect(app.locator('[data-changes] ol > li').first()).toContainText('前の値に戻しました');
   await expect(app.getByRole('list', { name: '連絡先' })).not.toContainText('覚え書き');
 });
+
+test('a postal code puts in its address, an address offers its postal code', async () => {
+  await app.keyboard.press('e');
+  await app.getByRole('button', { name: '住所を追加' }).click();
+  await app.locator('[name="addresses.0.postalCode"]').fill('1500001');
+  await expect(app.locator('[name="addresses.0.street"]')).toHaveValue('神宮前');
+  await app.locator('[name="addresses.0.postalCode"]').fill('');
+  await app.locator('[data-hint]').click();
+  await expect(app.locator('[name="addresses.0.postalCode"]')).toHaveValue('150-0001');
+  await app.keyboard.press('Escape');
+});
