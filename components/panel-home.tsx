@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
+import { findAgenda } from '@/lib/actions/find-agenda';
 import { listRecentContacts } from '@/lib/db/changes';
+import { localDay } from './dates';
 import { PanelBody } from './panel-body';
 import styles from './panel-home.module.css';
 import { SiteSwitch } from './site-switch';
+import { UrgentList } from './urgent-list';
 import { useLiveQuery } from './use-live-query';
 import type { OpenTab } from './use-open-message';
 import { useWorkspace } from './workspace';
@@ -14,10 +17,15 @@ interface Props {
 }
 
 const mostRecent = 5;
+const mostDue = 5;
 
 /** What the panel shows while no customer's message is open, or while it cannot be read: never a blank page. */
 export function PanelHome({ state, tab, onPick }: Props) {
-  const { db } = useWorkspace().context;
+  const { context } = useWorkspace();
+  const { db } = context;
+  const today = localDay(context.now());
+  // Without somebody to show beside it a line leads nowhere.
+  const agenda = (useLiveQuery(() => findAgenda(db, today), [today]) ?? []).filter(({ people }) => people.length > 0);
   const recent = useLiveQuery(() => listRecentContacts(db, mostRecent), []) ?? [];
   return (
     <PanelBody state={{ state }}>
@@ -37,6 +45,17 @@ export function PanelHome({ state, tab, onPick }: Props) {
           </>
         )}
       </div>
+      {agenda.length > 0 && (
+        <section data-agenda>
+          <h2>{i18n.t('today.title')}</h2>
+          {agenda.slice(0, mostDue).map(({ urgent, people: [person] }) => (
+            <div key={urgent.id}>
+              <UrgentList urgent={[urgent]} onOpen={() => person && onPick(person.id)} />
+              {person && <p class={styles.person}>{person.name}</p>}
+            </div>
+          ))}
+        </section>
+      )}
       {recent.length > 0 && (
         <section>
           <h2>{i18n.t('panel.recent')}</h2>

@@ -69,9 +69,14 @@ test('somebody who moved keeps the former post', async () => {
   await expect(app.locator('article > header')).toContainText(/南風商会[\s\S]*あおぞら文具/);
 });
 
-test('beside the mail of a customer stands the complaint that is open', async () => {
-  const mail = await openMail(extension.context, { email: 'taro@aozora-bungu.example', name: '山田 太郎' });
-  const panel = await extension.openPanel(mail);
+test('the panel shows what is due while no mail is open, and beside a customer’s mail the complaint that is open', async () => {
+  const elsewhere = await extension.context.newPage();
+  await elsewhere.goto('about:blank#elsewhere');
+  const panel = await extension.openPanel(elsewhere);
+  await expect.poll(() => urgent(panel)).toEqual(['complaint', 'nextAction']);
+  await panel.locator('[data-urgent=complaint]').click();
+  await expect(panel.locator('article h1')).toHaveText('山田 太郎');
+  await openMail(extension.context, { email: 'taro@aozora-bungu.example', name: '山田 太郎' });
   await expectPanel(panel, { state: 'contact', address: 'taro@aozora-bungu.example', via: 'gmail' });
   await expect.poll(() => urgent(panel)).toEqual(['complaint', 'nextAction', 'pastComplaint']);
 });
