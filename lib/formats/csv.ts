@@ -1,4 +1,5 @@
 import { addressLine, type ChannelType } from '../domain/contact';
+import { byteOrderMark, guard, guardPhone, writeRow } from './cells';
 import { currentPosts, type ExportedContact, type Format, type Language } from './format';
 
 /** One row a contact, for spreadsheets: UTF-8 with a byte order mark, without which Excel takes it for the system's encoding. */
@@ -8,9 +9,9 @@ export const csv: Format = {
   mediaType: 'text/csv;charset=utf-8',
   extension: 'csv',
   write(contacts, language) {
-    const rows = [columns.map((column) => quote(column[language])).join(',')];
-    for (const contact of contacts) rows.push(columns.map((column) => cell(column, contact)).join(','));
-    return `\uFEFF${rows.join('\r\n')}\r\n`;
+    const rows = [writeRow(columns.map((column) => column[language]))];
+    for (const contact of contacts) rows.push(writeRow(columns.map((column) => cell(column, contact))));
+    return byteOrderMark + rows.join('');
   },
 };
 
@@ -81,23 +82,5 @@ function otherPhones({ contact }: ExportedContact): string {
 function cell({ value, isPhone }: Column, exported: ExportedContact): string {
   const text = value(exported);
   if (!text) return '';
-  return quote(isPhone ? guardPhone(text) : guard(text));
+  return isPhone ? guardPhone(text) : guard(text);
 }
-
-/** A cell that a spreadsheet would run: OWASP's list, with the full-width signs that Japanese Excel takes for the same. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-/** A cell that Excel would show as another number or as a date: leading zeros lost, 12 digits and more rounded, 1-2 turned into a day. */
-const recast = /^(0\d+|\d{12,}|\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?)$/;
-
-/** An apostrophe in front makes Excel keep the cell as text. */
-const guard = (text: string): string => (formula.test(text) || recast.test(text) ? `'${text}` : text);
-
-/**
- * `+81-3-0123-4567` is a sum to Excel (-4612), so it cannot stay as it is; `(+81)-3-0123-4567` is text to Excel, a
- * number that can be dialled to a person, and one that telephone libraries read. Only a number without any gap, whose
- * country code has no visible end, gets the apostrophe.
- */
-const guardPhone = (text: string): string => guard(text.replace(/^[+＋](\d{1,3})(?=[\s\-.(])/, '(+$1)'));
-
-/** RFC 4180: quotes where needed, doubled inside. */
-const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
