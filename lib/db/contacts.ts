@@ -16,6 +16,39 @@ export async function findContactsByEmail(db: Db, email: string): Promise<Contac
   return [];
 }
 
+/** The contacts with each of these addresses, found as one by one; an address of nobody is left out. */
+export async function findContactsByEmails(db: Db, emails: Iterable<string>): Promise<Map<string, Contact[]>> {
+  const keys = new Map([...emails].map((email) => [email, emailKeys(email)]));
+  const rows = await db.contacts
+    .where('emailKeys')
+    .anyOf([...new Set([...keys.values()].flat())])
+    .distinct()
+    .toArray();
+  const byKey = new Map<string, Contact[]>();
+  for (const row of rows.filter(isKept)) {
+    const contact = toRecord('contacts', row);
+    for (const key of row.emailKeys) byKey.set(key, [...(byKey.get(key) ?? []), contact]);
+  }
+  const found = [...keys].map(
+    ([email, own]) => [email, own.map((key) => byKey.get(key) ?? []).find((people) => people.length > 0)] as const,
+  );
+  return new Map(found.flatMap(([email, people]) => (people ? [[email, people]] : [])));
+}
+
+/** The contacts that another system calls by each of these ids; an id of nobody is left out. */
+export async function findContactsByExternalIds(db: Db, ids: ReadonlySet<string>): Promise<Map<string, Contact[]>> {
+  const found = new Map<string, Contact[]>();
+  if (ids.size === 0) return found;
+  // No index has them: few contacts have such an id, and few actions ask.
+  for (const row of await db.contacts.toArray()) {
+    if (!isKept(row) || !row.externalIds) continue;
+    for (const id of new Set(row.externalIds.map((one) => one.trim()))) {
+      if (ids.has(id)) found.set(id, [...(found.get(id) ?? []), toRecord('contacts', row)]);
+    }
+  }
+  return found;
+}
+
 /** All contacts that are not in the trash, sorted by kana. */
 export async function listContacts(db: Db): Promise<Contact[]> {
   const rows = await db.contacts.orderBy('sortKey').toArray();

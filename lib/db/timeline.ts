@@ -33,3 +33,12 @@ export async function findActivityBySource(db: Db, sourceKey: string): Promise<A
   const row = await db.activities.where('sourceKey').equals(sourceKey).first();
   return row && toRecord('activities', row);
 }
+
+/** The activities that came from any of these sources, by source, in the trash or not. */
+export async function findActivitiesBySource(db: Db, sourceKeys: readonly string[]): Promise<Map<string, Activity>> {
+  const rows = await db.activities
+    .where('sourceKey')
+    .anyOf([...sourceKeys])
+    .toArray();
+  return new Map(rows.map((row) => [row.sourceKey ?? '', toRecord('activities', row)]));
+}

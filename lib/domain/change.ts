@@ -46,6 +46,7 @@ export const Deed = z.enum([
   'addField',
   'editField',
   'restoreField',
+  'importEvents',
   'undo',
 ]);
 export type Deed = z.infer<typeof Deed>;

@@ -1,0 +1,50 @@
+import { findActivitiesBySource } from '../db/timeline';
+import { putRecord } from '../db/records';
+import type { Activity } from '../domain/activity';
+import { newId } from '../domain/id';
+import { type Context, startBatch } from './context';
+import { isThere, type PlannedEvent, type Waiting } from './plan-events';
+
+const slice = 500;
+
+/**
+ * Puts planned events into the histories of their customers, all or none: where the browser ends in the middle, or the
+ * user stops it, nothing is written. What came in meanwhile is not written twice. Returns the batch, for undo.
+ */
+export async function importEvents(context: Context, planned: readonly PlannedEvent[], { signal, onProgress }: Waiting): Promise<string> {
+  const { db } = context;
+  const author = startBatch(context, 'importEvents');
+  await db.atomically(async () => {
+    for (let from = 0; from < planned.length; from += slice) {
+      const part = planned.slice(from, from + slice);
+      const stored = await findActivitiesBySource(
+        db,
+        part.map(({ sourceKey }) => sourceKey),
+      );
+      for (const one of part) {
+        const known = stored.get(one.sourceKey);
+        if (!isThere(known, one)) await putRecord(db, 'activities', toActivity(one, known, author.at), author);
+      }
+      onProgress(Math.min(1, (from + slice) / planned.length));
+      signal.throwIfAborted();
+    }
+  });
+  return author.batchId;
+}
+
+function toActivity({ event, contacts, sourceKey }: PlannedEvent, known: Activity | undefined, now: string): Activity {
+  const { at, subject, body, url } = event;
+  const former = known?.deletedAt === undefined ? known?.contactIds : undefined;
+  return {
+    id: known?.id ?? newId(),
+    kind: 'web',
+    at,
+    subject,
+    body,
+    contactIds: [...new Set([...(former ?? []), ...contacts.map(({ id }) => id)])],
+    sourceKey,
+    url,
+    createdAt: known?.createdAt ?? now,
+    updatedAt: now,
+  };
+}
