@@ -1,4 +1,4 @@
-import { Building2, CircleHelp, Handshake, type IconNode, IdCard, MessageCircleQuestion, Settings, Sun, Trash2, Users } from 'lucide';
+import { ArrowLeftRight, Building2, CircleHelp, Handshake, type IconNode, IdCard, MessageCircleQuestion, Settings, Sun, Trash2, Users } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
@@ -8,6 +8,7 @@ import { CardsPage } from './cards-page';
 import { CompaniesPage } from './companies-page';
 import { CustomersPage } from './customers-page';
 import { DealsPage } from './deals-page';
+import { ExchangePage } from './exchange-page';
 import { Icon } from './icon';
 import { IncompletePage } from './incomplete-page';
 import { InquiriesPage } from './inquiries-page';
@@ -19,7 +20,7 @@ import { useKeys } from './use-keys';
 import { useRoute } from './use-route';
 import { useWorkspace } from './workspace';
 
-type Place = 'today' | 'customers' | 'companies' | 'cards' | 'deals' | 'inquiries' | 'trash' | 'settings';
+type Place = 'today' | 'customers' | 'companies' | 'cards' | 'deals' | 'inquiries' | 'exchange' | 'trash' | 'settings';
 
 const places: readonly { route: Place; icon: IconNode }[] = [
   { route: 'today', icon: Sun },
@@ -28,6 +29,7 @@ const places: readonly { route: Place; icon: IconNode }[] = [
   { route: 'cards', icon: IdCard },
   { route: 'deals', icon: Handshake },
   { route: 'inquiries', icon: MessageCircleQuestion },
+  { route: 'exchange', icon: ArrowLeftRight },
   { route: 'trash', icon: Trash2 },
   { route: 'settings', icon: Settings },
 ];
@@ -67,6 +69,7 @@ export function App({ webmails, openPhoto }: Props) {
         {current === 'customers' && place !== 'incomplete' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
         {current === 'cards' && (id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />)}
         {place === 'incomplete' && <IncompletePage />}
+        {current === 'exchange' && <ExchangePage />}
         {current === 'trash' && <TrashPage />}
         {current === 'settings' && <SettingsPage webmails={webmails} />}
       </main>

@@ -6,6 +6,7 @@ import type { ListedCustomer } from '@/lib/actions/list-customers';
 import { localDay } from './dates';
 import styles from './export-menu.module.css';
 import { Icon } from './icon';
+import { fileLanguage, saveFile } from './save-file';
 import { useWorkspace } from './workspace';
 
 interface Props {
@@ -19,11 +20,7 @@ export function ExportMenu({ customers, isSelection }: Props) {
   const menuId = useId();
   const save = (formatId: string) =>
     attempt(async () => {
-      const language = document.documentElement.lang.startsWith('ja') ? 'ja' : 'en';
-      const { name, content } = exportContacts(customers, formatId, language, localDay(context.now()));
-      const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(content), download: name });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      saveFile(exportContacts(customers, formatId, fileLanguage(), localDay(context.now())));
     });
 
   return (

@@ -1,5 +1,5 @@
 import { Camera, ImagePlus } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addPhotos, type OpenPhoto, type RefusedFile } from '@/lib/actions/add-photos';
 import type { Occasion } from '@/lib/domain/card';
@@ -8,6 +8,7 @@ import { Icon } from './icon';
 import { OccasionFields } from './occasion-fields';
 import styles from './photo-intake.module.css';
 import { problemText } from './problem-text';
+import { useFileDrop } from './use-file-drop';
 import { useSampleCards } from './use-sample-cards';
 import { useWorkspace } from './workspace';
 
@@ -19,29 +20,13 @@ export function PhotoIntake({ openPhoto, isFirst }: { openPhoto: OpenPhoto; isFi
   const [occasion, setOccasion] = useState<Occasion>({ tags: [] });
   const [refused, setRefused] = useState<RefusedFile[]>([]);
   const [isCameraOpen, setCameraOpen] = useState(false);
-  const [isOver, setOver] = useState(false);
 
   const take = (files: readonly File[]) =>
     attempt(async () => {
       if (files.length > 0) setRefused((await addPhotos({ ...context, openPhoto }, files, occasion)).refused);
     });
 
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => void take([...(event.clipboardData?.files ?? [])]);
-    const onDrag = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault(); // Without this the browser would open the photo in place of the app.
-      setOver(event.type !== 'dragleave' && event.type !== 'drop');
-      if (event.type === 'drop') void take([...event.dataTransfer.files]);
-    };
-    const drags = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
-    document.addEventListener('paste', onPaste);
-    for (const type of drags) document.addEventListener(type, onDrag);
-    return () => {
-      document.removeEventListener('paste', onPaste);
-      for (const type of drags) document.removeEventListener(type, onDrag);
-    };
-  });
+  const isOver = useFileDrop((files) => void take(files));
 
   return (
     <section class={styles.intake} data-over={isOver}>

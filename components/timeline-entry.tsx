@@ -49,6 +49,7 @@ interface Props {
 export function TimelineEntry({ entry, onOpen, children }: Props) {
   const { icon, label } = iconOf(entry);
   const url = entry.of === 'activity' ? entry.record.url : undefined;
+  const linkWords = entry.of === 'activity' && entry.record.kind === 'web' ? i18n.t('contact.openPage') : i18n.t('contact.openMail');
   const isFixed = entry.of === 'card' || entry.of === 'post' || (entry.of === 'activity' && ['stage', 'web'].includes(entry.record.kind));
   return (
     <>
@@ -63,8 +64,8 @@ export function TimelineEntry({ entry, onOpen, children }: Props) {
         </button>
       )}
       {url && (
-        <a class={styles.link} href={url} target="_blank" rel="noreferrer noopener" title={i18n.t('contact.openMail')}>
-          <Icon node={ExternalLink} size={14} label={i18n.t('contact.openMail')} />
+        <a class={styles.link} href={url} target="_blank" rel="noreferrer noopener" title={linkWords}>
+          <Icon node={ExternalLink} size={14} label={linkWords} />
         </a>
       )}
       {children}

@@ -87,6 +87,23 @@ async function drawApp({ context, origin }: Launched, folder: string): Promise<v
     await page.reload();
     await page.locator('[data-action=trash-this]').click();
   });
+  await draw('app-exchange', () => go('exchange'));
+  const give = (rows: string) =>
+    page.locator('input[type=file]').setInputFiles({ name: 'visits.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+  await draw('app-exchange-plan', async () => {
+    await give(
+      'Email,Date,Page,Event,Source,IP\nn.takahashi@hotaruno.example,2026-11-02 09:12,料金のご案内,page_view,秋のお知らせ,192.0.2.1\nx@nobody.example,2026-11-02,料金のご案内,page_view,,\n?,2026-11-02,,page_view,,\n',
+    );
+    await page.locator('[data-action=take-events]').waitFor();
+  });
+  await draw('app-exchange-days', async () => {
+    await give('Email,Date,Event\nn.takahashi@hotaruno.example,03/04/2026,open\n');
+    await page.locator('[name=date-order]').first().waitFor();
+  });
+  await draw('app-exchange-problem', async () => {
+    await give('Email,Date\n1,"x');
+    await page.getByRole('alert').waitFor();
+  });
   await draw('app-trash', () => go('trash'));
   await page.locator('[data-action=restore]').first().click();
   await makeDemoRecords(page, origin);

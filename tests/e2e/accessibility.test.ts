@@ -80,6 +80,21 @@ describe.each(['light', 'dark'] as const)('axe finds nothing to object to, %s', 
     await check(app);
   });
 
+  test('a file of visits: what its columns hold, and what it would do', async () => {
+    await app.goto(extension.url('app.html#/exchange'));
+    await check(app);
+    const file = (text: string) => ({ name: 'visits.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await app.locator('input[type=file]').setInputFiles(file('who,when,what\nx@nobody.example,03/04/2026,open\n'));
+    await app.getByLabel('when').selectOption('at');
+    await expect(app.getByRole('radio').first()).toBeVisible();
+    await check(app);
+    const rows = 'n.takahashi@hotaruno.example,open,2026-11-02\nx@nobody.example,open,2026-11-02\nx,open,2026-11-02\n';
+    await app.locator('input[type=file]').setInputFiles(file(`Email,Event,Date\n${rows}`));
+    for (const details of await app.locator('main details summary').all()) await details.click();
+    await expect(app.locator('[data-action=take-events]')).toBeVisible();
+    await check(app);
+  });
+
   test.each(['settings', 'trash'])('%s', async (place) => {
     await app.goto(extension.url(`app.html#/${place}`));
     await expect(app.locator('h1')).toBeVisible();
