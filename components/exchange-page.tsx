@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { EventIntake } from './event-intake';
 import styles from './exchange-page.module.css';
+import { ExportEverything } from './export-everything';
 
 /** What comes in from files of other tools, and what leaves as files. */
 export function ExchangePage() {
@@ -8,6 +9,7 @@ export function ExchangePage() {
     <div class={styles.page}>
       <h1>{i18n.t('exchange.title')}</h1>
       <EventIntake />
+      <ExportEverything />
     </div>
   );
 }

@@ -52,6 +52,8 @@ export function toVcard(exported: ExportedContact): string {
       const [, network = '', handle = account] = /^(\S+) (\S+)$/.exec(account) ?? [];
       return text(`X-SOCIALPROFILE${network && /^[\w-]+$/.test(network) ? `;TYPE=${network.toLowerCase()}` : ''}`, handle);
     }),
+    birthday(contact.birthday),
+    text('X-GENDER', contact.gender),
     text('X-QUALIFICATION', contact.qualifications?.join('; ')),
     contact.tags.length > 0 && `CATEGORIES:${contact.tags.map(escapeText).join(',')}`,
     text('NOTE', contact.note),
@@ -82,6 +84,12 @@ function addressLines({ extended, street, locality, region, postalCode, country,
 /** Lines that belong to a label of their own, in a group as Apple and Google write and read it. */
 const labelled = (group: string, label: string | undefined, lines: readonly string[]): string[] =>
   label ? [...lines.map((line) => `${group}.${line}`), text(`${group}.X-ABLabel`, label)] : [...lines];
+
+/** A day without a year is in 3.0 only as Apple writes it: in 1604, which is to be left out. */
+function birthday(day: string | undefined): string {
+  if (!day) return '';
+  return day.startsWith('--') ? `BDAY;X-APPLE-OMIT-YEAR=1604:1604-${day.slice(2)}` : `BDAY:${day}`;
+}
 
 const text = (property: string, value: string | undefined): string => (value ? `${property}:${escapeText(value)}` : '');
 

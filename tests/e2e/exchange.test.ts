@@ -105,3 +105,15 @@ test('stopping an import leaves nothing', async () => {
   await app.locator('[data-action=take-events]').click();
   await expect(app.getByText('1人の履歴に2000件を入れました')).toBeVisible({ timeout: 60_000 });
 });
+
+test('every kind leaves as a table, the people as vCards too, and all records as one file', async () => {
+  const save = (id: string) => download(() => app.locator(`[data-export=${id}]`).click());
+  is(await save('people')).toContain('taro.yamada@kaisha.example');
+  is(await save('vcard')).toContain('FN:佐藤 花子');
+  const history = await save('activities');
+  is(history.charCodeAt(0)).toBe(0xfeff);
+  is(history).toContain(',ウェブ,,open,');
+  for (const kind of ['companies', 'posts', 'inquiries', 'deals', 'purchases', 'cards']) is(await save(kind)).toMatch(/,ID[,\r]/);
+  const { format, contacts, activities } = JSON.parse(await save('all'));
+  is([format, contacts.length, activities.length > 2_000]).toEqual(['meibo-records', 2, true]);
+});

@@ -219,3 +219,10 @@ test('what tells a number or an address from others stands in a group with it, a
     expect(lines).toContain(line);
   }
 });
+
+test.each([
+  ['1985-04-01', 'BDAY:1985-04-01'],
+  ['--04-01', 'BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-01'],
+])('the birthday %s leaves as %s', (birthday, line) => {
+  expect(toVcard(exportedContact({ birthday, gender: '女性' })).split('\r\n')).toEqual(expect.arrayContaining([line, 'X-GENDER:女性']));
+});

@@ -1,0 +1,19 @@
+import type { Activity } from '../../domain/activity';
+import { choiceWord } from '../choice-word';
+import { list, recordColumns, type Sheet, time } from '../sheet';
+
+/** An entry of the history a row. */
+export const activities: Sheet<Activity> = {
+  order: ({ at }) => at,
+  columns: [
+    { ja: '日時', en: 'Time', value: ({ at }) => time(at) },
+    { ja: '種類', en: 'Kind', value: ({ kind }, { language }) => choiceWord(kind, language) },
+    { ja: '向き', en: 'Direction', value: ({ direction }, { language }) => choiceWord(direction, language) },
+    { ja: '件名', en: 'Subject', value: ({ kind, subject }, { language }) => (kind === 'stage' ? choiceWord(subject, language) : subject) },
+    { ja: '内容', en: 'Content', value: ({ body }) => body },
+    { ja: 'URL', en: 'URL', value: ({ url }) => url },
+    { ja: '顧客', en: 'Customers', value: ({ contactIds }, { person }) => list(contactIds.map(person)) },
+    ...recordColumns<Activity>(),
+    { ja: '顧客ID', en: 'Customer IDs', value: ({ contactIds }) => list(contactIds) },
+  ],
+};
