@@ -90,8 +90,8 @@ describe.each(['light', 'dark'] as const)('axe finds nothing to object to, %s', 
     await check(app);
     const rows = 'n.takahashi@hotaruno.example,open,2026-11-02\nx@nobody.example,open,2026-11-02\nx,open,2026-11-02\n';
     await app.locator('input[type=file]').setInputFiles(file(`Email,Event,Date\n${rows}`));
-    for (const details of await app.locator('main details summary').all()) await details.click();
     await expect(app.locator('[data-action=take-events]')).toBeVisible();
+    for (const details of await app.locator('main details summary').all()) await details.click();
     await check(app);
   });
 
