@@ -1,4 +1,16 @@
-import { ArrowLeftRight, Building2, CircleHelp, Handshake, type IconNode, IdCard, MessageCircleQuestion, Settings, Sun, Trash2, Users } from 'lucide';
+import {
+  ArrowLeftRight,
+  Building2,
+  CircleHelp,
+  Handshake,
+  type IconNode,
+  IdCard,
+  MessageCircleQuestion,
+  Settings,
+  Sun,
+  Trash2,
+  Users,
+} from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';

@@ -1,5 +1,5 @@
-import { findActivitiesBySource } from '../db/timeline';
 import { putRecord } from '../db/records';
+import { findActivitiesBySource } from '../db/timeline';
 import type { Activity } from '../domain/activity';
 import { newId } from '../domain/id';
 import { type Context, startBatch } from './context';

@@ -1,6 +1,6 @@
-import { findActivitiesBySource } from '../db/timeline';
 import { findContactsByEmails, findContactsByExternalIds } from '../db/contacts';
 import type { Db } from '../db/db';
+import { findActivitiesBySource } from '../db/timeline';
 import type { Activity } from '../domain/activity';
 import type { Contact } from '../domain/contact';
 import { eventKey, type WebEvent } from '../domain/web-event';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { addActivity } from '@/lib/actions/add-activity';
 import { addPerson } from '@/lib/actions/add-person';
 import { exportRecords } from '@/lib/actions/export-records';
 import { exportSheet, sheetKinds } from '@/lib/actions/export-sheet';
+import { addRecord } from '@/lib/actions/save-record';
 import { moveToTrash } from '@/lib/actions/trash';
 import { RecordTable } from '@/lib/domain/change';
 import { readTable } from '@/lib/formats/read-table';
@@ -22,7 +22,13 @@ async function withRecords() {
       ])
     ).contactId;
   const [one, other] = [await add('山田 太郎', '青空システムズ'), await add('=佐藤', '雲海大学')];
-  await addActivity(context, { kind: 'note', subject: '', body: '二行の\n"メモ"', contactIds: [one, other] });
+  await addRecord(context, 'activities', {
+    kind: 'note',
+    subject: '',
+    body: '二行の\n"メモ"',
+    at: context.now(),
+    contactIds: [one, other],
+  });
   await moveToTrash(context, 'contacts', [other]);
   return context;
 }

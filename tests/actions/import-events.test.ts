@@ -5,8 +5,8 @@ import { dateOrderOf, isMapped, openEvents, withRole } from '@/lib/actions/open-
 import { planEvents } from '@/lib/actions/plan-events';
 import { moveToTrash } from '@/lib/actions/trash';
 import { undo } from '@/lib/actions/undo';
-import { listTimeline } from '@/lib/db/timeline';
 import { putRecord } from '@/lib/db/records';
+import { listTimeline } from '@/lib/db/timeline';
 import { Contact } from '@/lib/domain/contact';
 import type { z } from '@/lib/domain/zod';
 import { testContext } from '../support/test-context';

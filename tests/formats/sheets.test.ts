@@ -62,7 +62,7 @@ test('a company', () => {
 
 test('a post', () => {
   const post = Employment.parse({ contactId: personId, companyId, title: '部長', since: '2020-04-01', isCurrent: false, ...times });
-  expect(cellsOf(posts, post)).toEqual({ 役職: '部長', 開始: '2020-04-01', 現職: '以前', ...record, ...names });
+  expect(cellsOf(posts, post)).toEqual({ 役職: '部長', いつから: '2020-04-01', 現職: '以前', ...record, ...names });
 });
 
 test('an inquiry', () => {
@@ -71,7 +71,7 @@ test('an inquiry', () => {
     受付日時: shown,
     種類: 'クレーム',
     状況: '未対応',
-    経路: '電話',
+    受付方法: '電話',
     件名: '届かない',
     ...record,
     ...names,
@@ -79,12 +79,21 @@ test('an inquiry', () => {
 });
 
 test('a deal: money stays a number, days stay days', () => {
-  const deal = Deal.parse({ name: '-更新', stage: 'won', amount: 120_000_000_000, cost: -5, openedAt: '2026-11-02', ...parties, ...times });
+  const deal = Deal.parse({
+    subject: '-更新',
+    stage: 'won',
+    amount: 120_000_000_000,
+    cost: -5,
+    openedAt: '2026-11-02',
+    ...parties,
+    ...times,
+  });
   expect(cellsOf(deals, deal)).toEqual({
-    商談名: "'-更新",
+    件名: "'-更新",
     段階: '受注',
     金額: '120000000000',
     原価: '-5',
+    粗利: '120000000005',
     通貨: 'JPY',
     開始日: '2026-11-02',
     ...record,
@@ -106,8 +115,8 @@ test('a purchase', () => {
     数量: '1',
     通貨: 'JPY',
     契約番号: "'007",
-    満了日: '2027-03-31',
-    更新: '終了',
+    契約の期限: '2027-03-31',
+    期限のあと: '終了した',
     ...record,
     ...names,
   });
@@ -124,7 +133,7 @@ test('an entry of the history', () => {
     ...record,
     ...person,
   });
-  expect(cellsOf(activities, { ...activity, kind: 'stage', subject: 'prospect' })).toMatchObject({ 件名: '見込み客' });
+  expect(cellsOf(activities, { ...activity, kind: 'stage', subject: 'prospect' })).toMatchObject({ 件名: '商談中' });
 });
 
 test('a card', () => {

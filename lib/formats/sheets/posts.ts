@@ -9,8 +9,8 @@ export const posts: Sheet<Employment> = {
     { ja: '会社', en: 'Company', value: ({ companyId }, { company }) => (companyId ? company(companyId) : undefined) },
     { ja: '部署', en: 'Department', value: ({ department }) => department },
     { ja: '役職', en: 'Title', value: ({ title }) => title },
-    { ja: '開始', en: 'Since', value: ({ since }) => day(since) },
-    { ja: '終了', en: 'Until', value: ({ until }) => day(until) },
+    { ja: 'いつから', en: 'From', value: ({ since }) => day(since) },
+    { ja: 'いつまで', en: 'Until', value: ({ until }) => day(until) },
     {
       ja: '現職',
       en: 'Current',
