@@ -16,17 +16,19 @@ export function EventPlanView({ file, plan, onTake }: { file: EventFile; plan: E
   return (
     <div class={styles.plan}>
       <h3>{i18n.t('exchange.plan')}</h3>
-      <ul class={styles.counts} role="status">
-        <li>
-          <strong>
-            {fresh.length === 0
-              ? i18n.t('exchange.none')
-              : i18n.t('exchange.fresh', fresh.length, [String(fresh.length), i18n.t('search.count', customers)])}
-          </strong>
-        </li>
-        {known > 0 && <li>{i18n.t('exchange.known', known)}</li>}
-        {shared > 0 && <li>{i18n.t('exchange.shared', shared)}</li>}
-      </ul>
+      <div role="status" data-plan>
+        <ul>
+          <li>
+            <strong>
+              {fresh.length === 0
+                ? i18n.t('exchange.none')
+                : i18n.t('exchange.fresh', fresh.length, [String(fresh.length), i18n.t('search.count', customers)])}
+            </strong>
+          </li>
+          {known > 0 && <li>{i18n.t('exchange.known', known)}</li>}
+          {shared > 0 && <li>{i18n.t('exchange.shared', shared)}</li>}
+        </ul>
+      </div>
       {fresh.length > 0 && (
         <>
           <h4>{i18n.t('exchange.examples')}</h4>

@@ -15,8 +15,10 @@ export async function importEvents(context: Context, planned: readonly PlannedEv
   const { db } = context;
   const author = startBatch(context, 'importEvents');
   await db.atomically(async () => {
-    for (let from = 0; from < planned.length; from += slice) {
-      const part = planned.slice(from, from + slice);
+    // In the order of their index, what is there already is found at one stretch.
+    const sorted = planned.toSorted((one, other) => (one.sourceKey < other.sourceKey ? -1 : 1));
+    for (let from = 0; from < sorted.length; from += slice) {
+      const part = sorted.slice(from, from + slice);
       const stored = await findActivitiesBySource(
         db,
         part.map(({ sourceKey }) => sourceKey),

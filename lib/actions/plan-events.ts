@@ -54,23 +54,19 @@ export async function planEvents({ db }: { db: Db }, file: EventFile, columns: E
   const nobody = events.filter((event) => contactsOf(event).length === 0);
   const found = events.filter((event) => contactsOf(event).length > 0);
 
-  const fresh: PlannedEvent[] = [];
-  const seen = new Set<string>();
+  const planned: PlannedEvent[] = [];
   for (let from = 0; from < found.length; from += slice) {
     const part = found.slice(from, from + slice);
-    const planned = await Promise.all(
-      part.map(async (event) => ({ event, contacts: contactsOf(event), sourceKey: await eventKey(event) })),
-    );
-    const stored = await findActivitiesBySource(
-      db,
-      planned.map(({ sourceKey }) => sourceKey),
-    );
-    for (const one of planned) {
-      if (!seen.has(one.sourceKey) && !isThere(stored.get(one.sourceKey), one)) fresh.push(one);
-      seen.add(one.sourceKey);
-    }
-    await pause(waiting, 0.5 + (0.5 * from) / found.length);
+    const named = part.map(async (event) => ({ event, contacts: contactsOf(event), sourceKey: await eventKey(event) }));
+    planned.push(...(await Promise.all(named)));
+    await pause(waiting, 0.5 + (0.4 * from) / found.length);
   }
+  const stored = await findActivitiesBySource(
+    db,
+    planned.map(({ sourceKey }) => sourceKey),
+  );
+  const once = [...new Map(planned.toReversed().map((one) => [one.sourceKey, one])).values()].reverse();
+  const fresh = once.filter((one) => !isThere(stored.get(one.sourceKey), one));
   return {
     fresh,
     customers: new Set(fresh.flatMap(({ contacts }) => contacts.map(({ id }) => id))).size,

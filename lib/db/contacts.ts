@@ -3,6 +3,7 @@ import { emailKeys } from '../domain/email';
 import type { Db } from './db';
 import { isKept } from './records';
 import { toRecord } from './rows';
+import { rowsWithAny } from './rows-with-any';
 
 /**
  * Every contact with this address, by any of its addresses. Two people may share one (`info@…`), so this is a list.
@@ -19,11 +20,7 @@ export async function findContactsByEmail(db: Db, email: string): Promise<Contac
 /** The contacts with each of these addresses, found as one by one; an address of nobody is left out. */
 export async function findContactsByEmails(db: Db, emails: Iterable<string>): Promise<Map<string, Contact[]>> {
   const keys = new Map([...emails].map((email) => [email, emailKeys(email)]));
-  const rows = await db.contacts
-    .where('emailKeys')
-    .anyOf([...new Set([...keys.values()].flat())])
-    .distinct()
-    .toArray();
+  const rows = await rowsWithAny(db.contacts, 'emailKeys', [...keys.values()].flat());
   const byKey = new Map<string, Contact[]>();
   for (const row of rows.filter(isKept)) {
     const contact = toRecord('contacts', row);

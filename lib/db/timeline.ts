@@ -2,6 +2,7 @@ import type { Activity } from '../domain/activity';
 import type { Db } from './db';
 import { isKept } from './records';
 import { type Records, toRecord } from './rows';
+import { rowsWithAny } from './rows-with-any';
 
 /** The tables whose records stand in the history of people and companies. */
 export type TimelineTable = 'activities' | 'inquiries' | 'deals' | 'purchases';
@@ -36,9 +37,6 @@ export async function findActivityBySource(db: Db, sourceKey: string): Promise<A
 
 /** The activities that came from any of these sources, by source, in the trash or not. */
 export async function findActivitiesBySource(db: Db, sourceKeys: readonly string[]): Promise<Map<string, Activity>> {
-  const rows = await db.activities
-    .where('sourceKey')
-    .anyOf([...sourceKeys])
-    .toArray();
+  const rows = await rowsWithAny(db.activities, 'sourceKey', sourceKeys);
   return new Map(rows.map((row) => [row.sourceKey ?? '', toRecord('activities', row)]));
 }

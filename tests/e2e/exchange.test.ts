@@ -50,7 +50,7 @@ taro@home.example,いつか,料金のご案内,page_view,
 
 test('a file of visits shows what it would do, goes into the histories, and all of it is taken back', async () => {
   await give(visits);
-  const counts = app.locator('ul[role=status]');
+  const counts = app.locator('[data-plan]');
   await expect(counts).toHaveText('3行を2人の履歴に入れます');
   await app.getByText('1行は、当てはまる顧客がいません').click();
   await expect(app.locator('li', { hasText: 'dare@mo.example' })).toContainText('5行目');
@@ -83,9 +83,9 @@ test('columns are set right before anything is written, and days are asked about
   await app.getByLabel('when').selectOption('at');
   await app.getByLabel('what').selectOption('event');
   await expect(app.getByRole('alert')).toHaveCount(0);
-  await expect(app.locator('ul[role=status]')).toHaveCount(0);
+  await expect(app.locator('[data-plan]')).toHaveCount(0);
   await app.getByRole('radio', { name: '2026/4/3' }).check();
-  await expect(app.locator('ul[role=status]')).toHaveText('1行を1人の履歴に入れます');
+  await expect(app.locator('[data-plan]')).toHaveText('1行を1人の履歴に入れます');
   await expect(app.getByText('2026/4/3 0:00').or(app.getByText('2026/4/3 00:00'))).toBeVisible();
 });
 
@@ -101,7 +101,7 @@ test('stopping an import leaves nothing', async () => {
   await app.locator('[data-action=take-events]').click();
   await app.locator('[data-action=stop-taking]').click();
   await expect(app.getByText('止めました。何も取り込んでいません')).toBeVisible();
-  await expect(app.locator('ul[role=status]')).toHaveText('2000行を1人の履歴に入れます');
+  await expect(app.locator('[data-plan]')).toHaveText('2000行を1人の履歴に入れます');
   await app.locator('[data-action=take-events]').click();
   await expect(app.getByText('1人の履歴に2000件を入れました')).toBeVisible({ timeout: 60_000 });
 });
