@@ -20,11 +20,10 @@ export async function findContactsByEmail(db: Db, email: string): Promise<Contac
 /** The contacts with each of these addresses, found as one by one; an address of nobody is left out. */
 export async function findContactsByEmails(db: Db, emails: Iterable<string>): Promise<Map<string, Contact[]>> {
   const keys = new Map([...emails].map((email) => [email, emailKeys(email)]));
-  const rows = await rowsWithAny(db.contacts, 'emailKeys', [...keys.values()].flat());
-  const byKey = new Map<string, Contact[]>();
-  for (const row of rows.filter(isKept)) {
+  const byKey = new Map<string, Contact[]>([...keys.values()].flat().map((key) => [key, []]));
+  for (const row of (await rowsWithAny(db.contacts, 'emailKeys', byKey.keys())).filter(isKept)) {
     const contact = toRecord('contacts', row);
-    for (const key of row.emailKeys) byKey.set(key, [...(byKey.get(key) ?? []), contact]);
+    for (const key of row.emailKeys) byKey.get(key)?.push(contact);
   }
   const found = [...keys].map(
     ([email, own]) => [email, own.map((key) => byKey.get(key) ?? []).find((people) => people.length > 0)] as const,
