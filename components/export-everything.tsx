@@ -18,7 +18,8 @@ export function ExportEverything() {
   const { ratio, save, stop } = useSaving();
   const day = () => localDay(context.now());
   const isBusy = ratio !== undefined;
-  const vcards = async () => exportContacts((await listCustomers(context.db)).byId.values(), 'vcard', fileLanguage(), day());
+  const vcards = async () =>
+    exportContacts((await listCustomers(context.db)).byId.values(), 'vcard', { language: fileLanguage(), day: day(), customFields: [] });
 
   return (
     <section class={styles.export}>

@@ -7,6 +7,7 @@ import { localDay } from './dates';
 import styles from './export-menu.module.css';
 import { Icon } from './icon';
 import { fileLanguage, saveFile } from './save-file';
+import { useCustomFields } from './use-custom-fields';
 import { useWorkspace } from './workspace';
 
 interface Props {
@@ -17,10 +18,12 @@ interface Props {
 /** Saves customers as a file, in the format picked from a menu. */
 export function ExportMenu({ customers, isSelection }: Props) {
   const { context, attempt } = useWorkspace();
+  const customFields = useCustomFields('contacts');
   const menuId = useId();
   const save = (formatId: string) =>
     attempt(async () => {
-      saveFile(exportContacts(customers, formatId, fileLanguage(), localDay(context.now())));
+      const day = localDay(context.now());
+      saveFile(exportContacts(customers, formatId, { language: fileLanguage(), day, customFields }));
     });
 
   return (

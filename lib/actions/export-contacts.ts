@@ -1,3 +1,4 @@
+import type { CustomField } from '../domain/custom-field';
 import { formats } from '../formats';
 import type { Format, Language } from '../formats/format';
 import type { ListedCustomer } from './list-customers';
@@ -12,9 +13,13 @@ export interface ExportedFile {
 }
 
 /** Writes customers into a file of one format; `day` (YYYY-MM-DD) goes into its name. */
-export function exportContacts(customers: Iterable<ListedCustomer>, formatId: string, language: Language, day: string): ExportedFile {
+export function exportContacts(
+  customers: Iterable<ListedCustomer>,
+  formatId: string,
+  { language, day, customFields }: { language: Language; day: string; customFields: readonly CustomField[] },
+): ExportedFile {
   const format = formats.find(({ id }) => id === formatId);
   if (!format) throw new Error(`There is no format ${formatId}.`);
-  const content = new Blob([format.write(customers, language)], { type: format.mediaType });
+  const content = new Blob([format.write(customers, language, customFields)], { type: format.mediaType });
   return { name: `meibo-${day}.${format.extension}`, content };
 }

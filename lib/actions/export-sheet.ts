@@ -1,10 +1,11 @@
+import { listCustomFields } from '../db/custom-fields';
 import type { Db } from '../db/db';
 import { eachChunk, inOneState } from '../db/each-chunk';
 import { isKept } from '../db/records';
 import type { Records } from '../db/rows';
 import type { RecordTable } from '../domain/change';
 import type { Language } from '../formats/format';
-import { headingRow, recordRow, type Sheet, type SheetWords } from '../formats/sheet';
+import { headingRow, recordRow, type Sheet, type SheetWords, withCustom } from '../formats/sheet';
 import { activities } from '../formats/sheets/activities';
 import { cards } from '../formats/sheets/cards';
 import { companies } from '../formats/sheets/companies';
@@ -37,8 +38,15 @@ const ofTable =
     });
 
 const writers: Record<SheetKind, (db: Db, language: Language) => Promise<BlobPart[]>> = {
-  companies: ofTable('companies', companies),
-  people: async (db, language) => write(people, [...(await listCustomers(db)).byId.values()], await readWords(db, language)),
+  companies: async (db, language) =>
+    ofTable(
+      'companies',
+      withCustom(companies, await listCustomFields(db, 'companies'), ({ custom }) => custom),
+    )(db, language),
+  people: async (db, language) => {
+    const sheet = withCustom(people, await listCustomFields(db, 'contacts'), ({ contact }) => contact.custom);
+    return write(sheet, [...(await listCustomers(db)).byId.values()], await readWords(db, language));
+  },
   posts: ofTable('employments', posts),
   inquiries: ofTable('inquiries', inquiries),
   deals: ofTable('deals', deals),

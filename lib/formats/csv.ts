@@ -1,5 +1,5 @@
 import type { Format } from './format';
-import { headingRow, recordRow } from './sheet';
+import { headingRow, recordRow, withCustom } from './sheet';
 import { people } from './sheets/people';
 
 /** One row a contact, for spreadsheets: UTF-8 with a byte order mark, without which Excel takes it for the system's encoding. */
@@ -8,10 +8,11 @@ export const csv: Format = {
   name: 'CSV',
   mediaType: 'text/csv;charset=utf-8',
   extension: 'csv',
-  write(contacts, language) {
+  write(contacts, language, customFields = []) {
     const words = { language, person: () => undefined, company: () => undefined };
-    const rows = [headingRow(people, language)];
-    for (const contact of contacts) rows.push(recordRow(people, contact, words));
+    const sheet = withCustom(people, customFields, ({ contact }) => contact.custom);
+    const rows = [headingRow(sheet, language)];
+    for (const contact of contacts) rows.push(recordRow(sheet, contact, words));
     return rows.join('');
   },
 };

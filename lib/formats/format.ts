@@ -1,5 +1,6 @@
 import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
+import type { CustomField } from '../domain/custom-field';
 import type { Employment } from '../domain/employment';
 
 /** A contact as it goes out: with its posts, each with its company where that is known. */
@@ -19,8 +20,8 @@ export interface Format {
   mediaType: string;
   /** File name ending, without the dot. */
   extension: string;
-  /** The whole file as text. Encoded as UTF-8 (a Blob does) it is ready to be saved; a byte order mark is in it where the format wants one. */
-  write(contacts: Iterable<ExportedContact>, language: Language): string;
+  /** The whole file as text, with the fields that the user defined where the format has room for them. Encoded as UTF-8 (a Blob does) it is ready to be saved; a byte order mark is in it where the format wants one. */
+  write(contacts: Iterable<ExportedContact>, language: Language, customFields?: readonly CustomField[]): string;
 }
 
 /** The posts held now. */

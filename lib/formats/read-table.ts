@@ -26,7 +26,7 @@ function readText(text: string): Table {
     if (cells.every((cell) => cell.trim() === '')) continue;
     // Tools put remarks above the headings.
     if (!headings && cells[0]?.startsWith('#')) continue;
-    if (!headings) headings = cells.map((cell) => cell.trim());
+    if (!headings) headings = cells.map((cell) => unguard(cell.trim()));
     else if (fault) broken.push({ line, fault });
     else rows.push({ line, cells: toLength(cells.map(unguard), headings.length) });
     if (rows.length > limits.rows) throw new Problem('file/too-many-rows');

@@ -3,6 +3,7 @@ import { Card } from '../domain/card';
 import type { RecordTable } from '../domain/change';
 import { Company } from '../domain/company';
 import { Contact } from '../domain/contact';
+import { CustomField } from '../domain/custom-field';
 import { Deal } from '../domain/deal';
 import { Employment } from '../domain/employment';
 import { Inquiry } from '../domain/inquiry';
@@ -28,6 +29,8 @@ export const RecordsFile = z.object({
   inquiries: z.array(Inquiry),
   deals: z.array(Deal),
   purchases: z.array(Purchase),
+  /** What the users' own fields are called, whose values stand under their ids. */
+  customFields: z.array(CustomField),
 });
 export type RecordsFile = z.infer<typeof RecordsFile>;
 

@@ -1,4 +1,5 @@
-import type { Parties } from '../domain/record-parts';
+import type { CustomField } from '../domain/custom-field';
+import type { CustomValues, Parties } from '../domain/record-parts';
 import { byteOrderMark, guard, guardPhone, writeRow } from './cells';
 import type { Language } from './format';
 
@@ -25,7 +26,7 @@ export interface Sheet<T> {
 
 /** The first row, behind the mark by which Excel knows UTF-8. */
 export const headingRow = <T>({ columns }: Sheet<T>, language: Language): string =>
-  byteOrderMark + writeRow(columns.map((column) => column[language]));
+  byteOrderMark + writeRow(columns.map((column) => guard(column[language])));
 
 /** One record as a row. */
 export const recordRow = <T>({ columns }: Sheet<T>, record: T, words: SheetWords): string =>
@@ -71,6 +72,23 @@ export function partyColumns<T extends Parties>(): { names: SheetColumn<T>[]; id
       { ja: '会社ID', en: 'Company ID', value: ({ companyId }) => companyId },
     ],
   };
+}
+
+/** The sheet with a column for each field that the user defined, before the times and ids. */
+export function withCustom<T>(
+  sheet: Sheet<T>,
+  fields: readonly CustomField[],
+  valuesOf: (record: T) => CustomValues | undefined,
+): Sheet<T> {
+  const own = fields.map(({ id, label, inputKind }): SheetColumn<T> => {
+    const read = (record: T): Cell => {
+      const value = valuesOf(record)?.[id];
+      return inputKind === 'date' && typeof value === 'string' ? day(value) : value;
+    };
+    return { ja: label, en: label, value: read };
+  });
+  const end = sheet.columns.findIndex(({ en }) => en === 'Created');
+  return { ...sheet, columns: [...sheet.columns.slice(0, end), ...own, ...sheet.columns.slice(end)] };
 }
 
 /** What every record ends with. */

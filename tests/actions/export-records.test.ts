@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { addPerson } from '@/lib/actions/add-person';
+import { startBatch } from '@/lib/actions/context';
 import { exportRecords } from '@/lib/actions/export-records';
 import { exportSheet, sheetKinds } from '@/lib/actions/export-sheet';
 import { addRecord } from '@/lib/actions/save-record';
 import { moveToTrash } from '@/lib/actions/trash';
+import { putRecord } from '@/lib/db/records';
 import { RecordTable } from '@/lib/domain/change';
+import { Contact } from '@/lib/domain/contact';
+import { CustomField } from '@/lib/domain/custom-field';
 import { readTable } from '@/lib/formats/read-table';
 import { readRecordsFile } from '@/lib/formats/records-file';
 import { testContext } from '../support/test-context';
@@ -82,6 +86,18 @@ test('every kind leaves as a table that can be read and joined, without what is 
   expect(post).toMatchObject({ Customer: '山田 太郎', Company: '青空システムズ' });
   expect(tables.get('companies')?.find(({ ID }) => ID === post?.['Company ID'])).toMatchObject({ Company: '青空システムズ' });
   expect(tables.get('activities')?.[0]?.['Customer IDs']).toContain(person?.ID);
+});
+
+test('fields that the user defined are columns under their own names', async () => {
+  const context = testContext();
+  const at = context.now();
+  const field = CustomField.parse({ label: '=好きな色', createdAt: at, updatedAt: at });
+  const contact = Contact.parse({ formattedName: '山田 太郎', custom: { [field.id]: '青' }, createdAt: at, updatedAt: at });
+  await putRecord(context.db, 'customFields', field, startBatch(context, 'addField'));
+  await putRecord(context.db, 'contacts', contact, startBatch(context, 'addContact'));
+  const { content } = await exportSheet(context, 'people', 'ja', day);
+  const { headings, rows } = await readTable(content);
+  expect(rows[0]?.cells[headings.indexOf('=好きな色')]).toBe('青');
 });
 
 test('20,000 records leave piece by piece, and stopping leaves no file', async () => {

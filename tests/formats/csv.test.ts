@@ -1,5 +1,6 @@
 import { parsePhoneNumber } from 'libphonenumber-js';
 import { expect, test } from 'vitest';
+import { CustomField } from '@/lib/domain/custom-field';
 import { formats } from '@/lib/formats';
 import { csv } from '@/lib/formats/csv';
 import { exportedContact } from '../support/exported-contact';
@@ -9,6 +10,8 @@ function cellOf(heading: string, contact = exportedContact()): string | undefine
   const [headings = '', row = ''] = csv.write([contact], 'en').split('\r\n');
   return row.split(',')[headings.replace('\uFEFF', '').split(',').indexOf(heading)];
 }
+
+const colour = CustomField.parse({ label: '好きな色', createdAt: '2026-11-23T06:40:00.000Z', updatedAt: '2026-11-23T06:40:00.000Z' });
 
 /** A time as it is in this computer's zone: `2026-11-23 15:40:00`. */
 const localTime = (iso: string): string => new Date(iso).toLocaleString('sv');
@@ -35,7 +38,7 @@ test('a contact is one row under headings in the user’s language', () => {
       family: '二児',
       interests: ['釣り', '将棋'],
       externalIds: ['K-7', '42'],
-      custom: { color: '青' },
+      custom: { [colour.id]: '青' },
       tags: ['展示会', '紹介'],
       note: '二行の\n"メモ", です',
     },
@@ -45,9 +48,9 @@ test('a contact is one row under headings in the user’s language', () => {
     ],
   );
   const time = localTime('2026-11-23T06:40:00.000Z');
-  expect(csv.write([contact], 'ja').split('\r\n')).toEqual([
-    '\uFEFF氏名,姓,名,姓フリガナ,名フリガナ,会社名,会社名フリガナ,部署,役職,他の所属,メール,他のメール,電話,携帯,FAX,他の電話,郵便番号,住所,他の住所,URL,SNS,資格,登録番号,顧客の区分,ランク,きっかけ,担当者,希望の連絡方法,連絡のつく時間,誕生日,性別,学歴,家族,関心,顧客番号（他のシステム）,独自の項目,タグ,メモ,登録日時,更新日時,ID',
-    `山田 太郎,山田,太郎,ヤマダ,タロウ,株式会社青空システムズ,,営業部,部長,雲海大学 客員教授,taro@aozora.example,taro@home.example,03-0123-4567,090-0123-4567,,03-0123-9999,150-0000,東京都渋谷区架空町1-2-3,,,,,,顧客,VIP,,佐藤,電話,平日 10–12時,1985-04-01,女性,経済学部,二児,釣り; 将棋,K-7; 42,color=青,展示会; 紹介,"二行の\n""メモ"", です",${time},${time},0b4c8f0e-6f0a-4d3e-9a57-1f2d3c4b5a69`,
+  expect(csv.write([contact], 'ja', [colour]).split('\r\n')).toEqual([
+    '\uFEFF氏名,姓,名,姓フリガナ,名フリガナ,会社名,会社名フリガナ,部署,役職,他の所属,メール,他のメール,電話,携帯,FAX,他の電話,郵便番号,住所,他の住所,URL,SNS,資格,登録番号,顧客の区分,ランク,きっかけ,担当者,希望の連絡方法,連絡のつく時間,誕生日,性別,学歴,家族,関心,顧客番号（他のシステム）,タグ,メモ,好きな色,登録日時,更新日時,ID',
+    `山田 太郎,山田,太郎,ヤマダ,タロウ,株式会社青空システムズ,,営業部,部長,雲海大学 客員教授,taro@aozora.example,taro@home.example,03-0123-4567,090-0123-4567,,03-0123-9999,150-0000,東京都渋谷区架空町1-2-3,,,,,,顧客,VIP,,佐藤,電話,平日 10–12時,1985-04-01,女性,経済学部,二児,釣り; 将棋,K-7; 42,展示会; 紹介,"二行の\n""メモ"", です",青,${time},${time},0b4c8f0e-6f0a-4d3e-9a57-1f2d3c4b5a69`,
     '',
   ]);
 });

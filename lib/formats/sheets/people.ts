@@ -43,7 +43,6 @@ const columns: readonly SheetColumn<ExportedContact>[] = [
   { ja: '家族', en: 'Family', value: ({ contact }) => contact.family },
   { ja: '関心', en: 'Interests', value: ({ contact }) => list(contact.interests) },
   { ja: '顧客番号（他のシステム）', en: 'Customer numbers elsewhere', value: ({ contact }) => list(contact.externalIds) },
-  { ja: '独自の項目', en: 'Own fields', value: ({ contact }) => list(Object.entries(contact.custom ?? {}).map((pair) => pair.join('='))) },
   { ja: 'タグ', en: 'Tags', value: ({ contact }) => list(contact.tags) },
   { ja: 'メモ', en: 'Note', value: ({ contact }) => contact.note },
   { ja: '登録日時', en: 'Created', value: ({ contact }) => time(contact.createdAt) },
