@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { type EventFile, isMapped } from '@/lib/actions/open-events';
 import { type DateOrder, type EventRole, eventRoles } from '@/lib/domain/web-event';
 import styles from './column-roles.module.css';
-import { formatDate } from './dates';
+import { formatLongDate } from './dates';
 
 interface Props {
   file: EventFile;
@@ -79,7 +79,7 @@ function OrderQuestion({ file: { table, roles }, dateOrder, onOrder }: Pick<Prop
   // One that reads differently in both ways asks best.
   const found = days.find((day) => day && day[2] !== day[3] && Number(day[2]) <= 12 && Number(day[3]) <= 12) ?? days.find(Boolean);
   const [, text = '', one = '', other = '', year = ''] = found ?? [];
-  const shown = (month: string, day: string) => formatDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T12:00`);
+  const shown = (month: string, day: string) => formatLongDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T12:00`);
   const orders: [DateOrder, string][] = [
     ['dayFirst', shown(other, one)],
     ['monthFirst', shown(one, other)],

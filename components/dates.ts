@@ -23,6 +23,10 @@ export const formatDay = (iso: string): string => toDate(iso).toLocaleDateString
 export const formatDate = (iso: string): string =>
   toDate(iso).toLocaleDateString(language(), { year: 'numeric', month: 'numeric', day: 'numeric' });
 
+/** A day with its month as a word, so that it cannot be taken for another. */
+export const formatLongDate = (iso: string): string =>
+  new Date(iso).toLocaleDateString(language(), { year: 'numeric', month: 'long', day: 'numeric' });
+
 export const formatMonth = (iso: string): string => toDate(iso).toLocaleDateString(language(), { year: 'numeric', month: 'long' });
 
 /** A sum in the form of its currency, such as `￥1,200`. */

@@ -84,7 +84,7 @@ test('columns are set right before anything is written, and days are asked about
   await app.getByLabel('what').selectOption('event');
   await expect(app.getByRole('alert')).toHaveCount(0);
   await expect(app.locator('[data-plan]')).toHaveCount(0);
-  await app.getByRole('radio', { name: '2026/4/3' }).check();
+  await app.getByRole('radio', { name: '2026年4月3日' }).check();
   await expect(app.locator('[data-plan]')).toHaveText('1行を1人の履歴に入れます');
   await expect(app.getByText('2026/4/3 0:00').or(app.getByText('2026/4/3 00:00'))).toBeVisible();
 });
