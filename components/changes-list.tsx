@@ -8,6 +8,7 @@ import styles from './changes-list.module.css';
 import { formatDate, formatTime } from './dates';
 import { fieldLabel, isFieldName } from './field-labels';
 import { Icon } from './icon';
+import { cutText } from './long-text';
 import { useLiveQuery } from './use-live-query';
 import { valueText } from './value-text';
 import { useWorkspace } from './workspace';
@@ -96,10 +97,10 @@ function FieldEntry({ change, field: { name, before, after, isCurrent } }: { cha
       <span class={styles.values}>
         {!change.isNew && (
           <>
-            <del>{texts?.[0] || i18n.t('changes.blank')}</del> →{' '}
+            <del>{cutText(texts?.[0] ?? '') || i18n.t('changes.blank')}</del> →{' '}
           </>
         )}
-        <ins>{texts?.[1] || i18n.t('changes.blank')}</ins>
+        <ins>{cutText(texts?.[1] ?? '') || i18n.t('changes.blank')}</ins>
         {!isCurrent && <span class="quiet"> {i18n.t('changes.changedSince')}</span>}
       </span>
       {!change.isNew && (

@@ -7,6 +7,7 @@ import styles from './contact-facts.module.css';
 import { CustomFacts } from './custom-facts';
 import { Fact, telLink } from './fact';
 import { fieldLabel } from './field-labels';
+import { LongText } from './long-text';
 
 /** What is known of a company; what is not known is not shown. */
 export function CompanyFacts({ company }: { company: Company }) {
@@ -34,7 +35,6 @@ export function CompanyFacts({ company }: { company: Company }) {
     business && `${fieldLabel('business')}: ${business}`,
     products.length > 0 && `${fieldLabel('products')}: ${products.join(comma)}`,
     tags.length > 0 && tags.join(comma),
-    note,
   ];
   return (
     <ul class={styles.facts} aria-label={i18n.t('contact.facts')}>
@@ -64,6 +64,11 @@ export function CompanyFacts({ company }: { company: Company }) {
         </Fact>
       )}
       {words.map((text) => text && <li class={styles.words}>{text}</li>)}
+      {note && (
+        <li class={styles.words}>
+          <LongText text={note} />
+        </li>
+      )}
       <CustomFacts of="companies" values={company.custom} />
     </ul>
   );

@@ -6,6 +6,7 @@ import { CustomFacts } from './custom-facts';
 import { localDay } from './dates';
 import { Fact, telLink } from './fact';
 import { choiceLabel, type FieldName, fieldLabel } from './field-labels';
+import { LongText } from './long-text';
 import { useWorkspace } from './workspace';
 
 const phoneIcons: Record<ChannelType, IconNode> = { work: Phone, cell: Smartphone, fax: Printer, home: Phone, other: Phone };
@@ -47,7 +48,11 @@ export function ContactFacts({ contact }: { contact: Contact }) {
       {qualifications.length > 0 && <li class={styles.words}>{qualifications.join(i18n.t('contact.listComma'))}</li>}
       <Words contact={contact} />
       <CustomFacts of="contacts" values={contact.custom} />
-      {note && <li class={styles.words}>{note}</li>}
+      {note && (
+        <li class={styles.words}>
+          <LongText text={note} />
+        </li>
+      )}
     </ul>
   );
 }

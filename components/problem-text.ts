@@ -27,6 +27,7 @@ const keys = {
   'file/too-many-columns': 'problem.fileTooManyColumns',
   'file/cell-too-large': 'problem.fileCellTooLarge',
   'storage/full': 'problem.storageFull',
+  'storage/failed': 'problem.storageFailed',
   'storage/unavailable': 'problem.storageUnavailable',
   'undo/changed-since': 'problem.undoChangedSince',
   'webmail/permission-denied': 'problem.webmailPermissionDenied',

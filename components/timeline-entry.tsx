@@ -25,6 +25,7 @@ import type { Inquiry } from '@/lib/domain/inquiry';
 import type { Purchase } from '@/lib/domain/purchase';
 import { formatDate, formatMoney } from './dates';
 import { Icon } from './icon';
+import { cutText } from './long-text';
 import { StatusMark } from './status-mark';
 import styles from './timeline.module.css';
 
@@ -125,7 +126,7 @@ function ActivityWords({ activity: { kind, direction, subject, body } }: { activ
         </span>
       )}
       <span>{shown || (body ? '' : i18n.t(`activity.${kind}`))}</span>
-      {body && <span class={styles.body}>{body}</span>}
+      {body && <span class={styles.body}>{cutText(body)}</span>}
     </>
   );
 }
@@ -135,9 +136,9 @@ function InquiryWords({ inquiry: { kind, subject, status, content, response, cau
     <>
       <span class="quiet">{i18n.t(`inquiry.${kind}`)}</span> {subject}{' '}
       <StatusMark tone={status === 'answered' ? 'good' : kind === 'complaint' ? 'warn' : 'plain'}>{i18n.t(`status.${status}`)}</StatusMark>
-      {content && <span class={styles.body}>{content}</span>}
-      {response && <span class={styles.body}>{`${i18n.t('field.response')}: ${response}`}</span>}
-      {cause && <span class={styles.body}>{`${i18n.t('field.cause')}: ${cause}`}</span>}
+      {content && <span class={styles.body}>{cutText(content)}</span>}
+      {response && <span class={styles.body}>{cutText(`${i18n.t('field.response')}: ${response}`)}</span>}
+      {cause && <span class={styles.body}>{cutText(`${i18n.t('field.cause')}: ${cause}`)}</span>}
     </>
   );
 }

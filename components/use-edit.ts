@@ -4,6 +4,7 @@ import { mergeFields } from '@/lib/domain/change';
 import { parseInputs } from '@/lib/domain/form-values';
 import { problemCode } from '@/lib/domain/problem';
 import type { z } from '@/lib/domain/zod';
+import { cutText } from './long-text';
 import { useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
 
@@ -79,7 +80,7 @@ export function useEdit<Base>({ draft, initial, toValues, schema, named = (same)
   return { values, errors, submit, close, change: (next) => setDraft({ base, values: next }) };
 }
 
-const shownValue = (value: unknown): string => (['string', 'number'].includes(typeof value) ? String(value) : '');
+const shownValue = (value: unknown): string => (['string', 'number'].includes(typeof value) ? cutText(String(value)) : '');
 
 function errorText({ code, path, ...issue }: z.core.$ZodIssue): string {
   if (path[0] === 'formattedName') return i18n.t('form.required');

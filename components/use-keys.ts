@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isComposing, isTyping, keyName } from './keys';
 
 /**
@@ -9,7 +9,8 @@ export function useKeys(keys: Record<string, (() => void) | false | undefined>):
   const current = useRef(keys);
   current.current = keys;
 
-  useEffect(() => {
+  // As soon as the screen is there: a key that is pressed before the next picture is drawn must not be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isComposing(event) || document.querySelector('dialog[open]')) return;
       const name = keyName(event);

@@ -25,6 +25,7 @@ export const problemCodes = [
   'file/too-many-columns',
   'file/cell-too-large',
   'storage/full',
+  'storage/failed',
   'storage/unavailable',
   'undo/changed-since',
   'webmail/permission-denied',
@@ -49,5 +50,7 @@ export function problemCode(error: unknown): ProblemCode {
   if (error instanceof Problem) return error.code;
   const { name, message } = error instanceof Error ? error : { name: '', message: '' };
   if (name === 'QuotaExceededError' || message.includes('QuotaExceeded')) return 'storage/full';
+  // A disk without room fails in the middle of a write, and Chromium has no name of its own for that.
+  if (['AbortError', 'ConstraintError', 'UnknownError'].includes(name)) return 'storage/failed';
   return 'unknown';
 }
