@@ -87,7 +87,7 @@ function FieldEntry({ change, field: { name, before, after, isCurrent } }: { cha
   const { context, attempt, done } = useWorkspace();
   const { db } = context;
   const texts = useLiveQuery(() => Promise.all([valueText(db, name, before), valueText(db, name, after)]), [change.id, name]);
-  const restore = () => attempt(async () => done('restoreField', await restoreField(context, change.id, name)));
+  const restore = () => attempt(async () => done('restoreField', await restoreField(context, change, name)));
   const label = isFieldName(name) ? fieldLabel(name) : name === 'deletedAt' ? i18n.t('trash.title') : name;
   return (
     <li class={styles.field}>

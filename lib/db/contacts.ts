@@ -21,3 +21,15 @@ export async function listContacts(db: Db): Promise<Contact[]> {
   const rows = await db.contacts.orderBy('sortKey').toArray();
   return rows.filter(isKept).map((row) => toRecord('contacts', row));
 }
+
+/** The first contacts by kana, for a page that does not wait for more; none from the trash. */
+export async function listFirstIds(db: Db, limit: number): Promise<string[]> {
+  const rows = await db.contacts.orderBy('sortKey').filter(isKept).limit(limit).toArray();
+  return rows.map(({ id }) => id);
+}
+
+/** These contacts, in this order, without those that are not there or in the trash. */
+export async function listContactsById(db: Db, ids: readonly string[]): Promise<Contact[]> {
+  const rows = await db.contacts.bulkGet([...ids]);
+  return rows.flatMap((row) => (row && isKept(row) ? [toRecord('contacts', row)] : []));
+}

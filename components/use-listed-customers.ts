@@ -1,0 +1,19 @@
+import { useRef } from 'preact/hooks';
+import { type ListedCustomer, listCustomers } from '@/lib/actions/list-customers';
+import type { Db } from '@/lib/db/db';
+import { useLiveQuery } from './use-live-query';
+
+const mostKept = 500;
+
+/** The customers with these ids as far as they are read; those of former calls stay at hand, so that scrolling back does not flicker. */
+export function useListedCustomers(db: Db, ids: readonly string[]): ReadonlyMap<string, ListedCustomer> {
+  const kept = useRef(new Map<string, ListedCustomer>());
+  const rows = useLiveQuery(() => listCustomers(db, ids), ids);
+  const latest = useRef(rows);
+  if (rows && rows !== latest.current) {
+    latest.current = rows;
+    const now = rows.map((row) => [row.contact.id, row] as const);
+    kept.current = new Map(kept.current.size > mostKept ? now : [...kept.current, ...now]);
+  }
+  return kept.current;
+}
