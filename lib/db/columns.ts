@@ -27,10 +27,11 @@ interface Pending {
 /** A row of what the search keeps: a cache that can be made anew from the records. */
 export type ColumnRow = SearchBlock | Marker | Pending;
 
-/** Somebody whose entry must be made anew: the record where it is at hand, and whether posts need not be looked for. */
+/** Somebody whose entry must be made anew: the record where it is at hand, whether posts need not be looked for, the entry where it is made. */
 interface Touch {
   contact?: Contact | undefined;
   hasNoPosts?: boolean;
+  entry?: SearchEntry | undefined;
 }
 
 const collecting = new WeakMap<IDBTransaction, Map<string, Touch>>();
@@ -54,9 +55,11 @@ export async function collectTouched<T>(db: Db, write: () => Promise<T>): Promis
 }
 
 /** What was written of a table: a record, and as it was before. */
-interface Write<T extends RecordTable> {
+export interface Write<T extends RecordTable> {
   old: Records[T] | undefined;
   record: Records[T];
+  /** The entry of a new contact without posts, where it is made. */
+  entry?: SearchEntry | undefined;
 }
 
 /**
@@ -73,9 +76,9 @@ export async function touchSearch<T extends RecordTable>(
     const touched = collecting.get(Dexie.currentTransaction.idbtrans);
     if (!touched) return;
     if (table === 'contacts') {
-      for (const { old, record } of writes as readonly Write<'contacts'>[]) {
+      for (const { old, record, entry } of writes as readonly Write<'contacts'>[]) {
         const hasNoPosts = isImport && !old && (touched.get(record.id)?.hasNoPosts ?? true);
-        touched.set(record.id, { contact: record, hasNoPosts });
+        touched.set(record.id, { contact: record, hasNoPosts, entry: hasNoPosts ? entry : undefined });
       }
     } else if (table === 'employments') {
       const posts = (writes as readonly Write<'employments'>[]).flatMap(({ old, record }) => (old ? [old, record] : [record]));
@@ -125,8 +128,9 @@ async function makeEntries(db: Db, touched: ReadonlyMap<string, Touch>): Promise
     [...touched].flatMap(([id, { hasNoPosts }]) => (hasNoPosts ? [] : [id])),
   );
   const entries = new Map<string, SearchEntry>();
-  for (const [id, { contact = read.get(id) }] of touched) {
-    if (contact && isKept(contact)) entries.set(id, toSearchEntry(contact, searchedPosts(posts.get(id) ?? [])));
+  for (const [id, { contact = read.get(id), entry }] of touched) {
+    if (entry) entries.set(id, entry);
+    else if (contact && isKept(contact)) entries.set(id, toSearchEntry(contact, searchedPosts(posts.get(id) ?? [])));
   }
   return entries;
 }
