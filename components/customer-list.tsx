@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ListedCustomer } from '@/lib/actions/list-customers';
 import { kanaGroups } from '@/lib/search/kana-groups';
 import { type Sort, sorts } from '@/lib/search/search';
 import type { SearchIndex } from '@/lib/search/search-index';
@@ -20,12 +21,12 @@ interface Props {
   /** How much of the search is made, where that takes long. */
   progress: number | undefined;
   /** Who is shown before the search is ready. */
-  firstIds: readonly string[];
+  first: readonly ListedCustomer[];
   activeId: string | undefined;
 }
 
 /** All customers, searched as you type, sorted, and selected for what is done with many at once. */
-export function CustomerList({ index, progress, firstIds, activeId }: Props) {
+export function CustomerList({ index, progress, first, activeId }: Props) {
   const { db } = useWorkspace().context;
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('kana');
@@ -34,12 +35,12 @@ export function CustomerList({ index, progress, firstIds, activeId }: Props) {
   const [target, setTarget] = useState<{ index: number }>();
   const input = useRef<HTMLInputElement>(null);
   const found = useFound(index, query, sort);
-  const customers = useListedCustomers(db, view);
+  const customers = useListedCustomers(db, view, first);
   useKeys({ '/': () => input.current?.focus() });
 
   const isByKana = sort === 'kana' && query.trim() === '';
   const groups = useMemo(() => (index && found && isByKana ? kanaGroups(index, found.entries) : []), [index, found, isByKana]);
-  const rows: Rows = found ?? (isByKana ? toRows(firstIds) : toRows([]));
+  const rows: Rows = found ?? toRows(isByKana ? first.map(({ contact }) => contact.id) : []);
   const idsOf = (list: Rows) => Array.from({ length: list.length }, (_, place) => list.idAt(place));
   const chosen = useMemo(() => [...selected].filter((id) => !found || found.indexOf(id) >= 0), [selected, found]);
   const isAllChosen = found !== undefined && found.length > 0 && chosen.length === found.length;

@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
+import { listFirstCustomers } from '@/lib/actions/list-customers';
 import { moveToTrash } from '@/lib/actions/trash';
-import { listFirstIds } from '@/lib/db/contacts';
 import { CustomerList } from './customer-list';
 import { CustomerView } from './customer-view';
 import styles from './customers-page.module.css';
@@ -12,20 +13,27 @@ import { Welcome } from './welcome';
 import { useWorkspace } from './workspace';
 
 /** As many as a tall window shows. */
-const firstShown = 40;
+const firstShown = 30;
 
 /** All customers by kana, searched as you type, with the one that is open beside them. */
 export function CustomersPage({ contactId, openPhoto }: { contactId: string | undefined; openPhoto: OpenPhoto }) {
   const { db } = useWorkspace().context;
-  // The first page waits for nothing else; the search is read once it is there.
-  const firstIds = useLiveQuery(() => listFirstIds(db, firstShown), []);
-  const { index, progress } = useSearch(db, firstIds !== undefined);
+  // The first page waits for nothing else; the search is read once it is drawn.
+  const [isDrawn, setDrawn] = useState(false);
+  const { index, progress } = useSearch(db, isDrawn);
+  const first = useLiveQuery(async () => (index ? [] : listFirstCustomers(db, firstShown)), [Number(index !== undefined)]);
+  useEffect(() => {
+    if (!first) return;
+    const frame = requestAnimationFrame(() => setTimeout(() => setDrawn(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [first !== undefined]);
 
-  if (!firstIds) return null;
-  if (firstIds.length === 0 && !contactId) return <Welcome openPhoto={openPhoto} />;
+  if (!first && !index) return null;
+  const isEmpty = index ? index.all.length === 0 : first?.length === 0;
+  if (isEmpty && !contactId) return <Welcome openPhoto={openPhoto} />;
   return (
     <div class={styles.page} data-detail={contactId !== undefined && contactId !== ''}>
-      <CustomerList index={index} progress={progress} firstIds={firstIds} activeId={contactId} />
+      <CustomerList index={index} progress={progress} first={first ?? []} activeId={contactId} />
       <section class={styles.detail}>
         {contactId ? (
           <>

@@ -14,7 +14,7 @@ import { newId } from '@/lib/domain/id';
 import { search } from '@/lib/search/search';
 import type { SearchIndex } from '@/lib/search/search-index';
 import { createChance } from '../invent';
-import { inventActivities, inventCrowd } from './people';
+import { type Crowd, inventActivities, inventCrowd } from './people';
 import { queriesOf } from './queries';
 
 declare global {
@@ -65,6 +65,14 @@ async function putRaw(name: string, contacts: readonly Contact[]): Promise<numbe
 
 let loaded: SearchIndex | undefined;
 
+/** The crowd of a database; inventing 100,000 takes seconds, so a page does it once. */
+const crowds = new Map<number, Crowd>();
+function crowdOf(count: number): Crowd {
+  const crowd = crowds.get(count) ?? inventCrowd(count, 1);
+  crowds.set(count, crowd);
+  return crowd;
+}
+
 const scale = {
   /** Milliseconds of writing a crowd raw, and with all its indexes into an empty database of the product. */
   async write(count: number, round: number, name: string): Promise<{ raw: number; own: number }> {
@@ -82,7 +90,7 @@ const scale = {
 
   /** Fills a database of the product with a crowd, after `write` of round 0 has written its contacts. */
   async fill(count: number, name: string): Promise<void> {
-    const { contacts, companies, employments } = inventCrowd(count, 1);
+    const { contacts, companies, employments } = crowdOf(count);
     const db = new Db(name);
     await db.atomically(async () => {
       await putRecords(db, 'companies', companies, author());
@@ -101,7 +109,7 @@ const scale = {
   /** Milliseconds of raw round trips, of finding somebody by address with 20 entries, and with all that the panel shows. */
   async lookUp(count: number, name: string, tries: number): Promise<{ floor: number[]; entries: number[]; panel: number[] }> {
     const chance = createChance(7);
-    const { contacts } = inventCrowd(count, 1);
+    const { contacts } = crowdOf(count);
     const db = new Db(name);
     const raw = await openRaw(`raw-${name}-0`);
     const [floor, entries, panel]: [number[], number[], number[]] = [[], [], []];

@@ -1,4 +1,4 @@
-import { listContactsById } from '../db/contacts';
+import { listContactsById, listFirstContacts } from '../db/contacts';
 import type { Db } from '../db/db';
 import { listPostsOf, type Post } from '../db/employments';
 import type { Contact } from '../domain/contact';
@@ -6,6 +6,16 @@ import type { Contact } from '../domain/contact';
 export interface ListedCustomer {
   contact: Contact;
   posts: readonly Post[];
+}
+
+/** The first customers by kana with their posts, for a page that does not wait for the search. */
+export async function listFirstCustomers(db: Db, limit: number): Promise<ListedCustomer[]> {
+  const contacts = await listFirstContacts(db, limit);
+  const posts = await listPostsOf(
+    db,
+    contacts.map(({ id }) => id),
+  );
+  return contacts.map((contact) => ({ contact, posts: posts.get(contact.id) ?? [] }));
 }
 
 const chunk = 1000;

@@ -23,12 +23,12 @@ export async function listContacts(db: Db): Promise<Contact[]> {
 }
 
 /** The first contacts by kana, at most `limit`, for a page that does not wait for more; none from the trash. */
-export async function listFirstIds(db: Db, limit: number): Promise<string[]> {
+export async function listFirstContacts(db: Db, limit: number): Promise<Contact[]> {
   // Rows that are read at once cost less than a look at each of them.
   for (let count = 2 * limit; ; count *= 4) {
     const rows = await db.contacts.orderBy('sortKey').limit(count).toArray();
     const kept = rows.filter(isKept);
-    if (kept.length >= limit || rows.length < count) return kept.slice(0, limit).map(({ id }) => id);
+    if (kept.length >= limit || rows.length < count) return kept.slice(0, limit).map((row) => toRecord('contacts', row));
   }
 }
 
