@@ -69,19 +69,17 @@ export function CustomerList({ index, progress, first, activeId }: Props) {
           </label>
         )}
         <div class={styles.tools}>
-          <label class={styles.all}>
-            <input
-              type="checkbox"
-              data-action="select-all"
-              checked={isAllChosen}
-              disabled={!found?.isAll || found.length === 0}
-              onChange={() => setSelected(new Set(isAllChosen || !found ? [] : idsOf(found)))}
-            />
-            <span class="quiet" role="status">
-              {found?.isAll && i18n.t('search.count', found.length)}
-            </span>
-            {!found?.isAll && <span class="visually-hidden">{i18n.t('customers.selectAll')}</span>}
-          </label>
+          <input
+            type="checkbox"
+            data-action="select-all"
+            aria-label={i18n.t('customers.selectAll')}
+            checked={isAllChosen}
+            disabled={!found?.isAll || found.length === 0}
+            onChange={() => setSelected(new Set(isAllChosen || !found ? [] : idsOf(found)))}
+          />
+          <span class="quiet" role="status">
+            {found?.isAll && i18n.t('search.count', found.length)}
+          </span>
           <select
             class={styles.sort}
             aria-label={i18n.t('customers.sort')}
