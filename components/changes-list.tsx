@@ -88,7 +88,7 @@ function FieldEntry({ change, field: { name, before, after, isCurrent } }: { cha
   const { context, attempt, done } = useWorkspace();
   const { db } = context;
   const texts = useLiveQuery(() => Promise.all([valueText(db, name, before), valueText(db, name, after)]), [change.id, name]);
-  const restore = () => attempt(async () => done('restoreField', await restoreField(context, change.id, name)));
+  const restore = () => attempt(async () => done('restoreField', await restoreField(context, change, name)));
   const others: Record<string, string> = { deletedAt: i18n.t('trash.title'), custom: i18n.t('changes.custom') };
   const label = isFieldName(name) ? fieldLabel(name) : (others[name] ?? name);
   return (

@@ -2,9 +2,13 @@ import { Plus } from 'lucide';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { listCompanies } from '@/lib/db/companies';
-import { createColumn, findInColumn } from '@/lib/search/column';
+import { toBlock } from '@/lib/domain/search-block';
 import { companySearchText } from '@/lib/search/company-search-text';
+import { search } from '@/lib/search/search';
+import { createIndex, idOf } from '@/lib/search/search-index';
 import { CompanyView } from './company-view';
+import listStyles from './customer-list.module.css';
+import rowStyles from './customer-row.module.css';
 import styles from './customers-page.module.css';
 import { Icon } from './icon';
 import { newCompany } from './new-record';
@@ -12,7 +16,7 @@ import { RecordForm } from './record-form';
 import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
 import { goTo } from './use-route';
-import { VirtualList } from './virtual-list';
+import { toRows, VirtualList } from './virtual-list';
 import { useWorkspace } from './workspace';
 
 /** All companies by kana, searched as you type, with the one that is open beside them. */
@@ -22,19 +26,25 @@ export function CompaniesPage({ companyId }: { companyId: string | undefined }) 
   const [isAdding, setAdding] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const companies = useLiveQuery(() => listCompanies(context.db), []);
-  const column = useMemo(
-    () => createColumn((companies ?? []).map((company) => ({ id: company.id, text: companySearchText(company) }))),
-    [companies],
-  );
+  const index = useMemo(() => {
+    const entries = (companies ?? []).map((company) => ({
+      id: company.id,
+      text: companySearchText(company),
+      createdAt: 0,
+      updatedAt: 0,
+      facets: 0,
+    }));
+    return createIndex([toBlock('companies', 0, entries)]);
+  }, [companies]);
   const byId = useMemo(() => new Map((companies ?? []).map((company) => [company.id, company])), [companies]);
   useKeys({ '/': () => input.current?.focus() });
   if (!companies) return null;
-  const ids = findInColumn(column, query, companies.length);
+  const ids = [...search(index, query)].map((entry) => idOf(index, entry));
 
   return (
     <div class={styles.page} data-detail={Boolean(companyId) || isAdding}>
-      <section class={styles.list}>
-        <header class={styles.header}>
+      <section class={listStyles.list}>
+        <header class={listStyles.header}>
           <h1>{i18n.t('companies.title')}</h1>
           <input
             ref={input}
@@ -45,7 +55,7 @@ export function CompaniesPage({ companyId }: { companyId: string | undefined }) 
             value={query}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
-          <div class={styles.tools}>
+          <div class={listStyles.tools}>
             <span class="quiet" role="status">
               {i18n.t('companies.count', ids.length)}
             </span>
@@ -56,16 +66,16 @@ export function CompaniesPage({ companyId }: { companyId: string | undefined }) 
           </div>
         </header>
         {companies.length === 0 ? (
-          <p class={styles.none}>
+          <p class={listStyles.none}>
             <strong>{i18n.t('companies.empty')}</strong>
             <br />
             {i18n.t('companies.emptyHint')}
           </p>
         ) : ids.length === 0 ? (
-          <p class={styles.none}>{i18n.t('search.none')}</p>
+          <p class={listStyles.none}>{i18n.t('search.none')}</p>
         ) : (
           <VirtualList
-            ids={ids}
+            rows={toRows(ids)}
             label={i18n.t('companies.title')}
             rowHeight={52}
             activeId={companyId}
@@ -77,10 +87,10 @@ export function CompaniesPage({ companyId }: { companyId: string | undefined }) 
             {(id) => {
               const company = byId.get(id);
               return (
-                <div role="presentation" class={`${styles.row} ${styles.plain}`}>
-                  <div role="gridcell" class={styles.words}>
-                    <strong>{company?.name}</strong> <span class={styles.kana}>{company?.phoneticName}</span>
-                    <p class={styles.post}>{company?.business}</p>
+                <div role="presentation" class={`${rowStyles.row} ${rowStyles.plain}`}>
+                  <div role="gridcell" class={rowStyles.words}>
+                    <strong>{company?.name}</strong> <span class={rowStyles.kana}>{company?.phoneticName}</span>
+                    <p class={rowStyles.post}>{company?.business}</p>
                   </div>
                 </div>
               );

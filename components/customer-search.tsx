@@ -1,13 +1,14 @@
 import { Search } from 'lucide';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { listCustomers } from '@/lib/actions/list-customers';
-import { findInColumn } from '@/lib/search/column';
+import { search } from '@/lib/search/search';
+import { idOf } from '@/lib/search/search-index';
 import styles from './customer-search.module.css';
 import { Icon } from './icon';
 import { isComposing } from './keys';
 import { useKeys } from './use-keys';
-import { useLiveQuery } from './use-live-query';
+import { useListedCustomers } from './use-listed-customers';
+import { useSearch } from './use-search';
 import { useWorkspace } from './workspace';
 
 const mostShown = 20;
@@ -21,8 +22,12 @@ export function CustomerSearch({ onPick, isFocused = false }: { onPick(contactId
   const listId = useId();
   // Read only once the field is used: a panel that just shows who wrote has no need of everybody.
   const [isUsed, setUsed] = useState(false);
-  const customers = useLiveQuery(async () => (isUsed ? listCustomers(db) : undefined), [Number(isUsed)]);
-  const ids = query.trim() && customers ? findInColumn(customers.column, query, mostShown) : [];
+  const { index, progress } = useSearch(db, isUsed);
+  const ids = useMemo(
+    () => (query.trim() && index ? [...search(index, query, mostShown)].map((entry) => idOf(index, entry)) : []),
+    [index, query],
+  );
+  const customers = useListedCustomers(db, ids);
   useKeys({ '/': () => input.current?.focus() });
   useLayoutEffect(() => {
     if (isFocused) input.current?.focus();
@@ -67,7 +72,7 @@ export function CustomerSearch({ onPick, isFocused = false }: { onPick(contactId
       />
       <ul id={listId} role="listbox" aria-label={i18n.t('search.label')} class={styles.results}>
         {ids.map((id, index) => {
-          const found = customers?.byId.get(id);
+          const found = customers.get(id);
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input, which keeps the focus.
             <li key={id} id={`${listId}-${index}`} role="option" aria-selected={index === active} tabIndex={-1} onClick={() => pick(id)}>
@@ -76,7 +81,8 @@ export function CustomerSearch({ onPick, isFocused = false }: { onPick(contactId
           );
         })}
       </ul>
-      {query.trim() && customers && ids.length === 0 && <p class="quiet">{i18n.t('search.none')}</p>}
+      {query.trim() && index && ids.length === 0 && <p class="quiet">{i18n.t('search.none')}</p>}
+      {query.trim() && !index && progress !== undefined && <p class="quiet">{i18n.t('search.preparing')}</p>}
     </div>
   );
 }

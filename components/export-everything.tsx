@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { type ExportedFile, exportContacts } from '@/lib/actions/export-contacts';
 import { exportRecords } from '@/lib/actions/export-records';
 import { exportSheet, sheetKinds } from '@/lib/actions/export-sheet';
-import { listCustomers } from '@/lib/actions/list-customers';
+import { listAllCustomers } from '@/lib/actions/list-customers';
 import type { Waiting } from '@/lib/actions/plan-events';
 import { localDay } from './dates';
 import styles from './export-everything.module.css';
@@ -19,7 +19,7 @@ export function ExportEverything() {
   const day = () => localDay(context.now());
   const isBusy = ratio !== undefined;
   const vcards = async () =>
-    exportContacts((await listCustomers(context.db)).byId.values(), 'vcard', { language: fileLanguage(), day: day(), customFields: [] });
+    exportContacts(await listAllCustomers(context.db), 'vcard', { language: fileLanguage(), day: day(), customFields: [] });
 
   return (
     <section class={styles.export}>

@@ -2,7 +2,7 @@ import { Download } from 'lucide';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { exportContacts, exportFormats } from '@/lib/actions/export-contacts';
-import type { ListedCustomer } from '@/lib/actions/list-customers';
+import { listCustomers } from '@/lib/actions/list-customers';
 import { localDay } from './dates';
 import styles from './export-menu.module.css';
 import { Icon } from './icon';
@@ -11,24 +11,27 @@ import { useCustomFields } from './use-custom-fields';
 import { useWorkspace } from './workspace';
 
 interface Props {
-  customers: readonly ListedCustomer[];
+  count: number;
+  /** The ids of those to save, in their order. */
+  ids(): readonly string[];
   isSelection: boolean;
 }
 
 /** Saves customers as a file, in the format picked from a menu. */
-export function ExportMenu({ customers, isSelection }: Props) {
+export function ExportMenu({ count, ids, isSelection }: Props) {
   const { context, attempt } = useWorkspace();
   const customFields = useCustomFields('contacts');
   const menuId = useId();
   const save = (formatId: string) =>
     attempt(async () => {
       const day = localDay(context.now());
+      const customers = await listCustomers(context.db, ids());
       saveFile(exportContacts(customers, formatId, { language: fileLanguage(), day, customFields }));
     });
 
   return (
     <div class={styles.anchor}>
-      <button type="button" data-kind="quiet" data-action="export" popovertarget={menuId} disabled={customers.length === 0}>
+      <button type="button" data-kind="quiet" data-action="export" popovertarget={menuId} disabled={count === 0}>
         <Icon node={Download} />
         {i18n.t(isSelection ? 'customers.exportSelected' : 'customers.exportAll')}
       </button>

@@ -6,7 +6,7 @@ import styles from './incomplete-page.module.css';
 import { useCustomFields } from './use-custom-fields';
 import { goTo } from './use-route';
 import { useSetting } from './use-setting';
-import { VirtualList } from './virtual-list';
+import { toRows, VirtualList } from './virtual-list';
 import { useWorkspace } from './workspace';
 
 /** Customers of whom something required is not known yet. */
@@ -65,7 +65,7 @@ export function IncompletePage() {
       </header>
       {found.length > 0 && (
         <VirtualList
-          ids={found.map(({ id }) => id)}
+          rows={toRows(found.map(({ id }) => id))}
           label={i18n.t('incomplete.title')}
           rowHeight={52}
           activeId={undefined}

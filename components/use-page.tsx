@@ -16,7 +16,10 @@ import { WorkspaceProvider } from './workspace';
 export async function startPage(element: HTMLElement | null, screen: ComponentChildren): Promise<void> {
   if (!element) throw new Error('The page has no element to draw in.');
   document.documentElement.lang = browser.i18n.getUILanguage();
-  const context: Context = { db: new Db(), by: await readSetting('deviceId'), now: () => new Date().toISOString() };
+  const db = new Db();
+  // Opened while the rest is made ready; whoever asks it first is told of what goes wrong.
+  db.open().catch(() => undefined);
+  const context: Context = { db, by: await readSetting('deviceId'), now: () => new Date().toISOString() };
   // Where the browser has a page that nobody sees, that one reads, whichever pages are open.
   if (!import.meta.env.FIREFOX) watchQueue(context.db, () => void sayCardsWait());
   else {

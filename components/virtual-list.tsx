@@ -1,14 +1,33 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import styles from './virtual-list.module.css';
 
+/** What a list is of: ids by their place, which need not all be in memory. */
+export interface Rows {
+  length: number;
+  idAt(index: number): string;
+  /** -1 where the id is not among them. */
+  indexOf(id: string): number;
+}
+
+/** Rows of ids that are in memory anyway. */
+export const toRows = (ids: readonly string[]): Rows => ({
+  length: ids.length,
+  idAt: (place) => ids[place] ?? '',
+  indexOf: (id) => ids.indexOf(id),
+});
+
 interface Props {
-  ids: readonly string[];
+  rows: Rows;
   label: string;
   /** Height of every row, in CSS pixels. */
   rowHeight: number;
   activeId: string | undefined;
+  /** A row to bring to the top; another object does so again. */
+  target?: { index: number } | undefined;
   onOpen(id: string): void;
+  /** Tells which rows are drawn. */
+  onView?(ids: readonly string[]): void;
   children(id: string): ComponentChildren;
 }
 
@@ -18,10 +37,10 @@ const spareRows = 8;
  * A list of any length that draws only the rows in view; what it is given to draw is the cells of a row. One tab stop:
  * arrows, Home and End move, which also opens.
  */
-export function VirtualList({ ids, label, rowHeight, activeId, onOpen, children }: Props) {
+export function VirtualList({ rows, label, rowHeight, activeId, target, onOpen, onView, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
-  const active = activeId === undefined ? -1 : ids.indexOf(activeId);
+  const active = activeId === undefined ? -1 : rows.indexOf(activeId);
 
   useEffect(() => {
     const element = frame.current;
@@ -37,13 +56,13 @@ export function VirtualList({ ids, label, rowHeight, activeId, onOpen, children 
   }, []);
 
   const open = (index: number) => {
-    const id = ids[Math.max(0, Math.min(index, ids.length - 1))];
+    const place = Math.max(0, Math.min(index, rows.length - 1));
     const element = frame.current;
-    if (id === undefined || !element) return;
-    const top = ids.indexOf(id) * rowHeight;
+    if (rows.length === 0 || !element) return;
+    const top = place * rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = top + rowHeight - element.clientHeight;
-    onOpen(id);
+    onOpen(rows.idAt(place));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
@@ -53,7 +72,7 @@ export function VirtualList({ ids, label, rowHeight, activeId, onOpen, children 
       PageDown: active + page,
       PageUp: active - page,
       Home: 0,
-      End: ids.length - 1,
+      End: rows.length - 1,
     };
     const target = moves[event.key];
     if (target === undefined) return;
@@ -62,20 +81,26 @@ export function VirtualList({ ids, label, rowHeight, activeId, onOpen, children 
   };
 
   const first = Math.max(0, Math.floor(view.top / rowHeight) - spareRows);
-  const last = Math.min(ids.length, Math.ceil((view.top + view.height) / rowHeight) + spareRows);
+  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / rowHeight) + spareRows);
+  const ids = Array.from({ length: Math.max(0, last - first) }, (_, offset) => rows.idAt(first + offset));
+  useEffect(() => onView?.(ids), [ids.join()]);
+  useLayoutEffect(() => {
+    if (target && frame.current) frame.current.scrollTop = target.index * rowHeight;
+  }, [target]);
+
   return (
     <div
       ref={frame}
       class={styles.frame}
       role="grid"
-      aria-rowcount={ids.length}
+      aria-rowcount={rows.length}
       aria-label={label}
       tabIndex={0}
       {...(active >= first && active < last ? { 'aria-activedescendant': `row-${activeId}` } : {})}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" class={styles.rows} style={{ height: `${ids.length * rowHeight}px` }}>
-        {ids.slice(first, last).map((id, offset) => (
+      <div role="rowgroup" class={styles.rows} style={{ height: `${rows.length * rowHeight}px` }}>
+        {ids.map((id, offset) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list, which is one tab stop.
           <div
             key={id}

@@ -69,6 +69,7 @@ describe('who may import whom', () => {
       'onnxruntime-web': /^lib\/ocr\//,
       'pdfjs-dist': /^lib\/image\//,
       'zxing-wasm': /^lib\/image\//,
+      wanakana: /^lib\/search\//,
       'libphonenumber-js': /^lib\/(card|domain)\//,
       preact: /^(components|entrypoints)\//,
       lucide: /^components\//,

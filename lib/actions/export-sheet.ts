@@ -16,7 +16,7 @@ import { posts } from '../formats/sheets/posts';
 import { purchases } from '../formats/sheets/purchases';
 import type { Context } from './context';
 import type { ExportedFile } from './export-contacts';
-import { listCustomers } from './list-customers';
+import { listAllCustomers } from './list-customers';
 
 /** Everything that can leave as a table of its own. */
 export const sheetKinds = ['companies', 'people', 'posts', 'inquiries', 'deals', 'purchases', 'activities', 'cards'] as const;
@@ -45,7 +45,7 @@ const writers: Record<SheetKind, (db: Db, language: Language) => Promise<BlobPar
     )(db, language),
   people: async (db, language) => {
     const sheet = withCustom(people, await listCustomFields(db, 'contacts'), ({ contact }) => contact.custom);
-    return write(sheet, [...(await listCustomers(db)).byId.values()], await readWords(db, language));
+    return write(sheet, await listAllCustomers(db), await readWords(db, language));
   },
   posts: ofTable('employments', posts),
   inquiries: ofTable('inquiries', inquiries),

@@ -1,12 +1,13 @@
-import { type Author, type Change, type Deed, isSame, type RecordTable } from '../domain/change';
+import { type Author, type Change, type ChangeSet, changesIn, type Deed, isSame, type RecordTable } from '../domain/change';
 import type { Contact } from '../domain/contact';
 import { Problem } from '../domain/problem';
 import type { Db } from './db';
+import { putRecords } from './put-records';
 import { findRecord, isKept, putRecord } from './records';
-import { toRecord } from './rows';
+import { type Records, toRecord } from './rows';
 
 /** The newest change of this author that is not an undo itself. */
-export async function findLastChange(db: Db, by: string): Promise<Change | undefined> {
+export async function findLastChange(db: Db, by: string): Promise<Change | ChangeSet | undefined> {
   return db.changes
     .orderBy('id')
     .reverse()
@@ -33,12 +34,12 @@ export async function listRecentContacts(db: Db, limit: number): Promise<Contact
     .reverse()
     .limit(20 * limit)
     .toArray();
-  const ids = changes.flatMap(({ table, recordId, after }) => {
+  const ids = changes.flatMap(changesIn).flatMap(({ table, recordId, after }) => {
     if (table === 'contacts') return [recordId];
     if (table === 'activities') return (after.contactIds as string[] | undefined) ?? [];
     return [];
   });
-  const contacts = await db.contacts.bulkGet([...new Set(ids)]);
+  const contacts = await db.contacts.bulkGet([...new Set(ids)].slice(0, 20 * limit));
   return contacts.flatMap((row) => (row && isKept(row) ? [toRecord('contacts', row)] : [])).slice(0, limit);
 }
 
@@ -49,7 +50,7 @@ export async function listRecentContacts(db: Db, limit: number): Promise<Contact
 export async function undoBatch(db: Db, batchId: string, author: Author): Promise<void> {
   await db.atomically(async () => {
     const changes = await db.changes.where('batchId').equals(batchId).reverse().sortBy('id');
-    for (const change of changes) await undoChange(db, change, author);
+    for (const change of changes) await ('records' in change ? undoSet(db, change, author) : undoChange(db, change, author));
   });
 }
 
@@ -76,11 +77,43 @@ async function hasPeople(db: Db, companyId: string): Promise<boolean> {
 async function undoChange(db: Db, change: Change, author: Author): Promise<void> {
   const record = await findRecord(db, change.table, change.recordId);
   if (!record) throw new Problem('record/missing');
+  if (change.before === null) {
+    const alone = await db.changes.where({ table: change.table, recordId: change.recordId }).toArray();
+    const changes = [...alone, ...(await db.changes.where('changedIds').equals(change.recordId).toArray())];
+    if (changes.some(({ batchId }) => batchId !== change.batchId && batchId !== author.batchId)) throw new Problem('undo/changed-since');
+  }
+  const former = await findFormer(db, change, record, author);
+  if (former) await putRecord(db, change.table, former, author);
+}
+
+async function undoSet(db: Db, set: ChangeSet, author: Author): Promise<void> {
+  const rows = await db.recordTable(set.table).bulkGet(set.records.map(({ recordId }) => recordId));
+  const former: Records[RecordTable][] = [];
+  for (const [index, change] of changesIn(set).entries()) {
+    const row = rows[index];
+    if (!row) throw new Problem('record/missing');
+    const record = await findFormer(db, change, toRecord(set.table, row), author);
+    if (record) former.push(record);
+  }
+  await putRecords(db, set.table, former, author);
+}
+
+/**
+ * The record as it was before a change, or undefined where it stays as it is. Throws where somebody else has written since
+ * what the change wrote.
+ */
+async function findFormer<T extends RecordTable>(
+  db: Db,
+  change: Change,
+  record: Records[T],
+  author: Author,
+): Promise<Records[T] | undefined> {
   const fields: Record<string, unknown> = { ...record };
   if (change.before === null) {
-    const changes = await db.changes.where({ table: change.table, recordId: change.recordId }).toArray();
-    if (changes.some(({ batchId }) => batchId !== change.batchId && batchId !== author.batchId)) throw new Problem('undo/changed-since');
-    if (change.table === 'companies' && (await hasPeople(db, change.recordId))) return;
+    // Reading a card writes it as well, and is nobody's change.
+    const isUntouched = change.table === 'cards' || record.updatedAt === change.at || record.updatedAt === author.at;
+    if (!isUntouched) throw new Problem('undo/changed-since');
+    if (change.table === 'companies' && (await hasPeople(db, change.recordId))) return undefined;
     fields.deletedAt = author.at;
   } else {
     const isOnlyRead = change.table === 'cards' && !('contactId' in change.after) && fields.contactId === undefined;
@@ -92,13 +125,17 @@ async function undoChange(db: Db, change: Change, author: Author): Promise<void>
     // Nobody goes on with a reading that was under way then.
     if (isOnlyRead && fields.state === 'reading') fields.state = 'waiting';
   }
-  await putRecord(db, change.table, fields as typeof record, author);
+  return fields as Records[T];
 }
 
 /** The newest changes of these records, of all of them together, at most `limit`. */
 export async function listChanges(db: Db, records: readonly { table: RecordTable; recordId: string }[], limit: number): Promise<Change[]> {
   const all = await Promise.all(
-    records.map(({ table, recordId }) => db.changes.where('[table+recordId]').equals([table, recordId]).reverse().limit(limit).toArray()),
+    records.map(async ({ table, recordId }) => {
+      const alone = await db.changes.where('[table+recordId]').equals([table, recordId]).reverse().limit(limit).toArray();
+      const withOthers = await db.changes.where('changedIds').equals(recordId).reverse().limit(limit).toArray();
+      return [...alone, ...withOthers].flatMap(changesIn).filter((change) => change.recordId === recordId);
+    }),
   );
   return all
     .flat()

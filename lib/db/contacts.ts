@@ -50,3 +50,22 @@ export async function listContacts(db: Db): Promise<Contact[]> {
   const rows = await db.contacts.orderBy('sortKey').toArray();
   return rows.filter(isKept).map((row) => toRecord('contacts', row));
 }
+
+/** The first contacts by kana, at most `limit`, for a page that does not wait for more; none from the trash. */
+export async function listFirstContacts(db: Db, limit: number): Promise<Contact[]> {
+  // Rows that are read at once cost less than a look at each of them.
+  for (let count = 2 * limit; ; count *= 4) {
+    const rows = await db.contacts.orderBy('sortKey').limit(count).toArray();
+    const kept = rows.filter(isKept);
+    if (kept.length >= limit || rows.length < count) return kept.slice(0, limit).map((row) => toRecord('contacts', row));
+  }
+}
+
+/** These contacts, in this order, without those that are not there or in the trash. */
+export async function listContactsById(db: Db, ids: readonly string[]): Promise<Contact[]> {
+  const rows = await db.contacts.bulkGet([...ids]);
+  return rows.flatMap((row) => (row && isKept(row) ? [toRecord('contacts', row)] : []));
+}
+
+/** The ids of all contacts, sorted by kana. */
+export const listContactIds = (db: Db): Promise<string[]> => db.contacts.orderBy('sortKey').primaryKeys();

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Photo, Reading } from '../domain/card';
-import type { Change, RecordTable } from '../domain/change';
+import type { Change, ChangeSet, RecordTable } from '../domain/change';
+import { type ColumnRow, collectTouched, firstMarker } from './columns';
 import { moveReadings } from './migrations/move-readings';
 import { renewKeys } from './migrations/renew-keys';
 import type { Row } from './rows';
@@ -21,7 +22,8 @@ export class Db extends Dexie {
   declare readonly customFields: Table<Row<'customFields'>, string>;
   declare readonly photos: Table<Photo, string>;
   declare readonly readings: Table<Reading, string>;
-  declare readonly changes: Table<Change, number>;
+  declare readonly changes: Table<Change | ChangeSet, number>;
+  declare readonly columns: Table<ColumnRow, string>;
 
   constructor(name = 'meibo') {
     super(name);
@@ -46,13 +48,17 @@ export class Db extends Dexie {
         deals: 'id, *timelineKeys, stage, deletedAt',
         purchases: 'id, *timelineKeys, expiresAt, deletedAt',
         customFields: 'id, deletedAt',
+        changes: '++id, batchId, [table+recordId], *changedIds',
+        columns: 'id, stamp',
       })
       .upgrade(renewKeys);
+    // Where nobody is kept yet, what the search keeps of them is whole.
+    this.on('populate', (transaction) => transaction.table<ColumnRow>('columns').add(firstMarker()));
   }
 
   /** Runs several writes together: all of them are kept, or none. */
   atomically<T>(write: () => Promise<T>): Promise<T> {
-    return this.transaction('rw', this.tables, write);
+    return this.transaction('rw', this.tables, async () => collectTouched(this, write));
   }
 
   /** The table that holds the records of this name. */

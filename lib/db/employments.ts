@@ -34,6 +34,22 @@ export async function listAllPosts(db: Db): Promise<Map<string, Post[]>> {
   return posts;
 }
 
+/** Beyond so many people it is quicker to read the posts of everybody than those of each. */
+const manyPeople = 20_000;
+
+/** The posts of these contacts, for a page of a list or a part of an export. */
+export async function listPostsOf(db: Db, contactIds: readonly string[]): Promise<Map<string, Post[]>> {
+  if (contactIds.length > manyPeople) return listAllPosts(db);
+  const all = await Promise.all(contactIds.map((id) => db.employments.where('contactId').equals(id).toArray()));
+  const employments = all.flat().filter(isKept);
+  const companyIds = [...new Set(employments.flatMap(({ companyId }) => companyId ?? []))];
+  const rows = (await db.companies.bulkGet(companyIds)).flatMap((row) => (row && isKept(row) ? [row] : []));
+  const companies = new Map(rows.map((row) => [row.id, toRecord('companies', row)]));
+  const posts = employments.map((employment) => ({ employment, company: companies.get(employment.companyId ?? '') }));
+  return Map.groupBy(posts.sort(newestFirst), ({ employment }) => employment.contactId);
+}
+
+/** Current posts before former ones, then the newest. */
 const newestFirst = (a: Post, b: Post): number =>
   Number(b.employment.isCurrent) - Number(a.employment.isCurrent) || b.employment.createdAt.localeCompare(a.employment.createdAt);
 

@@ -8,10 +8,12 @@ import { Deal } from '../domain/deal';
 import { Employment } from '../domain/employment';
 import { Inquiry } from '../domain/inquiry';
 import { Purchase } from '../domain/purchase';
+import { searchScope, touchSearch } from './columns';
 import type { Db } from './db';
 import { type Records, toRecord, toRow } from './rows';
 
-const schemas = {
+/** The schema of each table's records. */
+export const schemas = {
   contacts: Contact,
   companies: Company,
   employments: Employment,
@@ -35,12 +37,13 @@ export async function findRecord<T extends RecordTable>(db: Db, table: T, id: st
  */
 export async function putRecord<T extends RecordTable>(db: Db, table: T, input: Records[T], author: Author): Promise<Records[T]> {
   const record = schemas[table].parse({ ...input, updatedAt: author.at }) as Records[T];
-  await db.transaction('rw', db.recordTable(table), db.changes, async () => {
+  await db.transaction('rw', [db.recordTable(table), db.changes, ...searchScope(db, table)], async () => {
     const old = await findRecord(db, table, record.id);
     const { before, after } = changedFields(old ?? {}, record);
     if (Object.keys(after).length === 0) return;
     await db.recordTable(table).put(toRow(table, record));
     await db.changes.add({ ...author, table, recordId: record.id, before: old ? before : null, after });
+    await touchSearch(db, table, [{ old, record }]);
   });
   return record;
 }

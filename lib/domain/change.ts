@@ -47,6 +47,9 @@ export const Deed = z.enum([
   'editField',
   'restoreField',
   'importEvents',
+  'addTag',
+  'removeTag',
+  'setOwner',
   'undo',
 ]);
 export type Deed = z.infer<typeof Deed>;
@@ -67,6 +70,27 @@ export const Change = z.object({
   after: Fields,
 });
 export type Change = z.infer<typeof Change>;
+
+/**
+ * Many writes of one table in one row, so that an import is not twice as large for being undoable. A new record has no
+ * `before`, and what it began with is not kept: it is as it was made while its `updatedAt` is that of the set.
+ */
+export const ChangeSet = z.object({
+  id: z.number().int().optional(),
+  ...Author.shape,
+  table: RecordTable,
+  /** Those that were there before, so that an index finds what was done with each. */
+  changedIds: z.array(z.uuid()),
+  records: z.array(z.object({ recordId: z.uuid(), before: Fields.nullable(), after: Fields })),
+});
+export type ChangeSet = z.infer<typeof ChangeSet>;
+
+/** Every single write of a row of changes. */
+export function changesIn(row: Change | ChangeSet): Change[] {
+  if (!('records' in row)) return [row];
+  const { records, changedIds: _, ...author } = row;
+  return records.map((record) => ({ ...author, ...record }));
+}
 
 /** The fields that differ between two states of a record, as they are in each; absent ones are `undefined`. `updatedAt` is no change by itself. */
 export function changedFields(before: object, after: object): { before: Record<string, unknown>; after: Record<string, unknown> } {

@@ -1,69 +1,176 @@
-import { foldPhone, foldText } from '../domain/text';
+import { hashId, packId, type SearchBlock, unpackId } from '../domain/search-block';
+import { endMark, isMark, sortKeyOf } from '../domain/search-text';
+import { createGrams, type Grams } from './grams';
 
 /**
- * The texts of all contacts as one string, in which `indexOf` finds any part of any word: exact, 5 ms at 100,000
- * contacts, no index to keep. Build it anew when contacts change; joining texts that are folded already is quick.
+ * The texts of many contacts as one string in the order of their sort keys, in which `indexOf` finds any part of any
+ * word, and beside it what lists need of each, in a few bytes. It is never changed: `createIndex` keeps what came since.
  */
-export interface SearchColumn {
-  ids: readonly string[];
-  /** Every entry is `\n` field `\n` field … `\n`, so that `\n` before a hit says that a field begins there. */
+export interface Column {
+  size: number;
   text: string;
   /** Where each entry begins in the text, and at last where the text ends. */
   starts: Uint32Array;
+  ids: Uint8Array;
+  /** Two an entry: when it was made and last changed. */
+  times: Float64Array;
+  facets: Uint8Array;
+  /** For every character the places in the text where a field begins with it, in their order. */
+  heads: ReadonlyMap<number, Uint32Array>;
+  /** For each entry, ascending: the hash of its id, and behind it its number. */
+  hashes: Float64Array;
+  grams: Grams;
 }
 
-/** The column of these entries, in the order in which they will be found. `text` is what `contactSearchText` gives. */
-export function createColumn(entries: readonly { id: string; text: string }[]): SearchColumn {
-  const starts = new Uint32Array(entries.length + 1);
+/** What a column is made of: a block, or a former column without some of its entries. */
+export type ColumnPart = Pick<Column, 'text' | 'starts' | 'ids' | 'times' | 'facets'> & { hidden?: Uint8Array | undefined };
+
+const numbers = 2 ** 20;
+
+/** A block as a part of a column. */
+export function toPart({ lengths, ...block }: SearchBlock): ColumnPart {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (const [index, length] of lengths.entries()) starts[index + 1] = (starts[index] ?? 0) + length;
+  return { ...block, starts };
+}
+
+/** The column of these parts. */
+export function createColumn(parts: readonly ColumnPart[]): Column {
+  const most = parts.reduce((sum, { starts }) => sum + starts.length - 1, 0);
+  const [partOf, numberIn] = [new Uint16Array(most), new Uint32Array(most)];
+  const keys: string[] = [];
+  const heads = new Float64Array(most);
+  let size = 0;
+  for (const [part, { text, starts, hidden }] of parts.entries()) {
+    for (let entry = 0; entry < starts.length - 1; entry++) {
+      if (hidden?.[entry]) continue;
+      const key = sortKeyOf(text, starts[entry] ?? 0);
+      partOf[size] = part;
+      numberIn[size] = entry;
+      keys.push(key);
+      heads[size] = (code(key, 0) * 65536 + code(key, 1)) * numbers + size;
+      size++;
+    }
+  }
+  const order = sortByKey(heads.subarray(0, size), keys);
+
+  const starts = new Uint32Array(size + 1);
+  const [ids, times, facets] = [new Uint8Array(size * 16), new Float64Array(size * 2), new Uint8Array(size)];
+  const hashes = new Float64Array(size);
+  const texts: string[] = [];
   let length = 0;
-  entries.forEach(({ text }, index) => {
-    starts[index] = length;
-    length += text.length + 2;
-  });
-  starts[entries.length] = length;
-  return { ids: entries.map(({ id }) => id), text: entries.map(({ text }) => `\n${text}\n`).join(''), starts };
-}
-
-/**
- * The ids of at most `limit` entries in which every word of the query occurs, those with a hit at the start of a field
- * first. A query of digits is compared with the digits of the numbers as well, whatever hyphens either has. A blank
- * query finds all.
- */
-export function findInColumn(column: SearchColumn, query: string, limit: number): string[] {
-  const words = query.split(/\s+/).map(foldText).filter(Boolean);
-  if (words.length === 0) return column.ids.slice(0, limit);
-
-  const readings = [words];
-  const digits = foldPhone(query);
-  if (digits && /^[\d\s\-+().]+$/.test(query.normalize('NFKC').replace(/[‐‑‒–—―−ー]/g, '-'))) readings.push([digits]);
-
-  const found = new Set<number>();
-  for (const lead of ['\n', '']) {
-    for (const reading of readings) collect(column, reading, lead, limit, found);
+  for (let entry = 0; entry < size; entry++) {
+    const from = order[entry] ?? 0;
+    const number = numberIn[from] ?? 0;
+    const part = parts[partOf[from] ?? 0];
+    if (!part) continue;
+    const text = part.text.slice(part.starts[number], part.starts[number + 1]);
+    texts.push(text);
+    length += text.length;
+    starts[entry + 1] = length;
+    for (let at = 0; at < 16; at++) ids[entry * 16 + at] = part.ids[number * 16 + at] ?? 0;
+    times[entry * 2] = part.times[number * 2] ?? 0;
+    times[entry * 2 + 1] = part.times[number * 2 + 1] ?? 0;
+    facets[entry] = part.facets[number] ?? 0;
+    hashes[entry] = hashId(ids, entry * 16) * numbers + entry;
   }
-  return [...found].map((entry) => column.ids[entry] ?? '');
+  texts.push(endMark);
+  const text = texts.join('');
+  return { size, text, starts, ids, times, facets, heads: findHeads(text), hashes: hashes.sort(), grams: createGrams(text, starts) };
 }
 
-/** Adds the entries that hold all words, the longest of them (the rarest, most likely) right behind `lead`. */
-function collect({ text, starts }: SearchColumn, words: readonly string[], lead: string, limit: number, found: Set<number>): void {
-  const [longest = '', ...others] = words.toSorted((a, b) => b.length - a.length);
-  const needle = lead + longest;
-  for (let at = text.indexOf(needle); at >= 0 && found.size < limit; ) {
-    const entry = entryAt(starts, at);
-    const end = starts[entry + 1] ?? text.length;
-    if (others.length === 0 || !others.some((word) => !text.slice(starts[entry], end).includes(word))) found.add(entry);
-    at = text.indexOf(needle, end);
+/** The numbers of the keys in their order, equal ones in the order in which they came. `heads` are the first two characters of each, with its number. */
+function sortByKey(heads: Float64Array, keys: readonly string[]): Uint32Array {
+  heads.sort();
+  const order = Uint32Array.from(heads, (head) => head % numbers);
+  for (let start = 0; start < order.length; ) {
+    const head = Math.floor((heads[start] ?? 0) / numbers);
+    let end = start + 1;
+    while (end < order.length && Math.floor((heads[end] ?? 0) / numbers) === head) end++;
+    if (end - start > 1) {
+      order.subarray(start, end).sort((a, b) => {
+        const [one = '', other = ''] = [keys[a], keys[b]];
+        return one === other ? a - b : one < other ? -1 : 1;
+      });
+    }
+    start = end;
   }
+  return order;
 }
 
-/** The last entry that begins at or before this place. */
-function entryAt(starts: Uint32Array, place: number): number {
-  let low = 0;
-  let high = starts.length - 2;
+const code = (key: string, at: number): number => (at < key.length ? key.charCodeAt(at) : 0);
+
+function findHeads(text: string): Map<number, Uint32Array> {
+  const counts = new Uint32Array(65536);
+  let places = new Uint32Array(1024);
+  let count = 0;
+  for (let at = 0; at < text.length - 1; at++) {
+    if (!isMark(text.charCodeAt(at))) continue;
+    if (count === places.length) {
+      const larger = new Uint32Array(count * 2);
+      larger.set(places);
+      places = larger;
+    }
+    places[count++] = at + 1;
+    const head = text.charCodeAt(at + 1);
+    counts[head] = (counts[head] ?? 0) + 1;
+  }
+  const sorted = new Uint32Array(count);
+  const ends = new Uint32Array(65536);
+  let sum = 0;
+  for (let head = 0; head < 65536; head++) {
+    ends[head] = sum;
+    sum += counts[head] ?? 0;
+  }
+  for (let index = 0; index < count; index++) {
+    const place = places[index] ?? 0;
+    const head = text.charCodeAt(place);
+    const at = ends[head] ?? 0;
+    sorted[at] = place;
+    ends[head] = at + 1;
+  }
+  const heads = new Map<number, Uint32Array>();
+  for (let head = 0; head < 65536; head++) {
+    const own = counts[head] ?? 0;
+    const end = ends[head] ?? 0;
+    if (own > 0) heads.set(head, sorted.subarray(end - own, end));
+  }
+  return heads;
+}
+
+/** The id of an entry. */
+export const idAt = ({ ids }: Column, entry: number): string => unpackId(ids, entry * 16);
+
+/** What sorts an entry. */
+export const sortKeyAt = ({ text, starts }: Column, entry: number): string => sortKeyOf(text, starts[entry] ?? 0);
+
+/** The text of an entry. */
+export const textAt = ({ text, starts }: Column, entry: number): string => text.slice(starts[entry], starts[entry + 1]);
+
+/** The number of the entry with this id; -1 where there is none. */
+export function entryOf({ hashes, ids }: Column, id: string): number {
+  const bytes = packId(id);
+  const hash = hashId(bytes);
+  for (let at = lowerBound(hashes, hash * numbers); at < hashes.length; at++) {
+    const entry = (hashes[at] ?? 0) % numbers;
+    if (((hashes[at] ?? 0) - entry) / numbers !== hash) return -1;
+    if (bytes.every((byte, index) => ids[entry * 16 + index] === byte)) return entry;
+  }
+  return -1;
+}
+
+/** The entries whose ids belong to a block: its number is the top byte of their hashes. */
+export function entriesOfBlock({ hashes }: Column, block: number): Uint32Array {
+  const [from, to] = [lowerBound(hashes, block * 2 ** 24 * numbers), lowerBound(hashes, (block + 1) * 2 ** 24 * numbers)];
+  return Uint32Array.from(hashes.subarray(from, to), (hash) => hash % numbers);
+}
+
+function lowerBound(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

@@ -3,11 +3,12 @@ import { addPerson } from '@/lib/actions/add-person';
 import { addPhotos } from '@/lib/actions/add-photos';
 import { confirmCard, isSure, markSeen, takeBack } from '@/lib/actions/confirm-cards';
 import { findCustomer } from '@/lib/actions/find-customer';
-import { listCustomers } from '@/lib/actions/list-customers';
 import { saveContact, toPostEdit } from '@/lib/actions/save-contact';
 import { setCorners } from '@/lib/actions/set-corners';
 import { undo, undoLast } from '@/lib/actions/undo';
 import { listUnseenCards } from '@/lib/db/cards';
+import { listContacts } from '@/lib/db/contacts';
+import { listPosts } from '@/lib/db/employments';
 import { findRecord } from '@/lib/db/records';
 import type { Card, ReadField } from '@/lib/domain/card';
 import { testContext } from '../support/test-context';
@@ -22,7 +23,7 @@ async function setUp(...cards: Partial<Card>[]) {
   const files = cards.map((_, index) => new File(['photo'], `${index}.jpg`));
   const { cardIds } = await addPhotos(context, files);
   for (const [index, card] of cards.entries()) await context.db.cards.update(cardIds[index] ?? '', { state: 'read', ...card });
-  const names = async () => [...(await listCustomers(context.db)).byId.values()].map(({ contact }) => contact.formattedName);
+  const names = async () => (await listContacts(context.db)).map(({ formattedName }) => formattedName);
   return { context, cardIds, names };
 }
 
@@ -112,8 +113,8 @@ test('one of two from the same company is taken back: the other keeps its compan
   for (const id of cardIds) await confirmCard(context, id);
   await takeBack(context, cardIds.slice(0, 1));
   expect(await names()).toEqual(['佐藤 花子']);
-  const [listed] = [...(await listCustomers(context.db)).byId.values()];
-  expect(listed?.posts[0]?.company?.name).toBe('株式会社青空');
+  const [hanako] = await listContacts(context.db);
+  expect((await listPosts(context.db, hanako?.id ?? ''))[0]?.company?.name).toBe('株式会社青空');
 
   await takeBack(context, cardIds.slice(1));
   expect(await names()).toEqual([]);

@@ -51,7 +51,7 @@ test('one field goes back to what it was before a change, however much came afte
   await edit({ note: 'one' });
   await edit({ note: 'two', rank: 'a' });
   const [, first] = await findChanges(context.db, 'contacts', contactId, 20);
-  const batchId = await restoreField(context, first?.id ?? 0, 'note');
+  const batchId = await restoreField(context, { id: first?.id ?? 0, recordId: first?.recordId ?? '' }, 'note');
   expect(await read()).toMatchObject({ note: '', rank: 'a' });
   await undo(context, batchId);
   expect(await read()).toMatchObject({ note: 'two', rank: 'a' });

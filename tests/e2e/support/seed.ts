@@ -5,7 +5,7 @@ import type { Extension } from './extension';
 /** A customer to begin with: a name and the addresses. */
 export type Seed = [formattedName: string, ...emails: string[]];
 
-/** Puts customers straight into the extension's database; pages that are opened afterwards see them. */
+/** Puts customers straight into the extension's database; pages that are opened afterwards see them, and make the search anew. */
 export async function seedContacts({ context, url }: Extension, seeds: readonly Seed[]): Promise<void> {
   const now = new Date().toISOString();
   const rows = seeds.map(([formattedName, ...emails]) =>
@@ -21,8 +21,9 @@ export async function seedContacts({ context, url }: Extension, seeds: readonly 
         request.onerror = () => reject(request.error);
       });
     const db = await done(indexedDB.open('meibo'));
-    const store = db.transaction('contacts', 'readwrite').objectStore('contacts');
-    for (const contact of contacts) await done(store.put(contact));
+    const transaction = db.transaction(['contacts', 'columns'], 'readwrite');
+    for (const contact of contacts) await done(transaction.objectStore('contacts').put(contact));
+    await done(transaction.objectStore('columns').delete('whole'));
     db.close();
   }, rows);
   await page.close();

@@ -1,0 +1,124 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CDPSession, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+
+/** A browser with the built extension and, among its pages, the one that times the product's code. */
+export interface ScaleBrowser {
+  /** The bench's own page, opened anew. */
+  openBench(): Promise<Page>;
+  /** Opens a page of the extension anew; gives milliseconds until the first row of a list and until the count were there. */
+  openPage(path: string, waitsFor: 'row' | 'count'): Promise<{ page: Page; milliseconds: number }>;
+  /** Puts a page beside the extension's own. */
+  addPage(name: string, html: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts it with a profile of its own; `args` are more of the browser's own arguments. */
+export async function openScaleBrowser(built: string, executablePath: string, args: readonly string[]): Promise<ScaleBrowser> {
+  const temporary = await mkdtemp(join(tmpdir(), 'meibo-bench-'));
+  const extension = join(temporary, 'extension');
+  await cp(built, extension, { recursive: true });
+  await build({
+    root: join(root, 'bench/scale-page'),
+    configFile: false,
+    resolve: { alias: { '@': root } },
+    base: './',
+    build: { outDir: join(extension, 'bench'), target: 'es2022', modulePreload: false },
+    logLevel: 'error',
+  });
+  const context = await chromium.launchPersistentContext(join(temporary, 'profile'), {
+    executablePath,
+    headless: true,
+    locale: 'ja',
+    viewport: { width: 1280, height: 800 },
+    env: { ...process.env, LANGUAGE: 'ja' } as Record<string, string>,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--enable-unsafe-extension-debugging',
+      '--lang=ja',
+      ...args,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const url = (path: string) => new URL(path, worker.url()).href;
+
+  return {
+    async openBench() {
+      const page = await context.newPage();
+      page.setDefaultTimeout(0);
+      await page.goto(url('/bench/index.html'));
+      await page.waitForFunction(() => typeof window.scale === 'object');
+      return page;
+    },
+
+    async openPage(path, waitsFor) {
+      const page = await context.newPage();
+      page.setDefaultTimeout(120_000);
+      await page.addInitScript(() => {
+        // Nobody sees a row before the frame after it is there.
+        const watch = () => {
+          if (!window.firstRow && document.querySelector('[role=row] strong'))
+            requestAnimationFrame(() => setTimeout(() => (window.firstRow ??= performance.now())));
+          if (/\d/.test(document.querySelector('header [role=status]')?.textContent ?? '')) window.counted ??= performance.now();
+          if (!window.counted || !window.firstRow) requestAnimationFrame(watch);
+        };
+        watch();
+      });
+      await page.goto(url(path));
+      const key = waitsFor === 'row' ? ('firstRow' as const) : ('counted' as const);
+      await page.waitForFunction((name) => window[name] !== undefined, key);
+      return { page, milliseconds: await page.evaluate((name) => window[name] ?? 0, key) };
+    },
+
+    addPage: (name, html) => writeFile(join(extension, name), html),
+
+    async close() {
+      await context.close();
+      await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+declare global {
+  interface Window {
+    firstRow?: number;
+    counted?: number;
+  }
+}
+
+/** What the scripts of a page hold, in megabytes: objects, strings and the bytes of arrays, after its garbage is gone. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return (usedSize + backingStorageSize) / 2 ** 20;
+}
+
+/** The memory that is the own of the largest renderer, in megabytes, as Linux tells it; undefined elsewhere. */
+export async function rendererMemory(page: Page): Promise<number | undefined> {
+  const session = (await page.context().browser()?.newBrowserCDPSession()) as CDPSession | undefined;
+  if (!session) return undefined;
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const sizes = await Promise.all(
+    processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(async ({ id }) => ownMemory(await readFile(`/proc/${id}/status`, 'utf8').catch(() => ''))),
+  );
+  const known = sizes.filter((size) => size !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
+
+function ownMemory(status: string): number | undefined {
+  const kilobytes = /^RssAnon:\s+(\d+) kB/m.exec(status)?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+}

@@ -1,0 +1,216 @@
+// `npm run bench:scale -- --contacts 100000`: fills the built extension's database with invented people in a real Chromium and
+// times what grows with their number, each against a floor of the same run. The last line is JSON.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { heapOf, openScaleBrowser, rendererMemory } from './scale-browser.ts';
+
+const { values } = parseArgs({
+  options: { contacts: { type: 'string', default: '10000' }, 'browser-args': { type: 'string', default: '' } },
+});
+const contacts = Number(values.contacts);
+const extension = join(fileURLToPath(new URL('..', import.meta.url)), '.output/chrome-mv3');
+if (!existsSync(join(extension, 'manifest.json'))) throw new Error('The extension is not built: run `npm run build` first.');
+
+/** One row of the table: what was measured, its floor in the same run, and what it must reach. */
+interface Row {
+  name: string;
+  floor?: number;
+  value: number;
+  unit: string;
+  /** `×` the floor where there is one, else in the unit. */
+  most: number;
+  also?: string;
+}
+
+const rows: Row[] = [];
+const percentile = (all: readonly number[], share: number): number => all.toSorted((a, b) => a - b)[Math.ceil(all.length * share) - 1] ?? 0;
+const median = (all: readonly number[]): number => percentile(all, 0.5);
+const log = (text: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
+
+const browser = await openScaleBrowser(
+  extension,
+  process.env.MEIBO_BROWSER ?? '/usr/bin/chromium',
+  values['browser-args'].split(' ').filter(Boolean),
+);
+try {
+  await measureWriting();
+  await measureLookingUp();
+  await measureSearch();
+  await measureList();
+} finally {
+  await browser.close();
+}
+print();
+
+async function measureWriting(): Promise<void> {
+  const page = await browser.openBench();
+  const rounds = contacts <= 10_000 ? 4 : 1;
+  const written = [];
+  for (let round = 0; round < rounds; round++) {
+    log(`writing ${contacts} contacts, round ${round + 1} of ${rounds}`);
+    written.push(
+      await page.evaluate(([count, at, name]) => window.scale.write(count, at, name), [
+        contacts,
+        round,
+        round === 0 ? 'meibo' : `meibo-${round}`,
+      ] as const),
+    );
+  }
+  const per = (milliseconds: number) => (milliseconds * 1000) / contacts;
+  rows.push({
+    name: 'bulk write of contacts',
+    floor: per(median(written.map(({ raw }) => raw))),
+    value: per(median(written.map(({ own }) => own))),
+    unit: 'µs each',
+    most: 2,
+    also: `ratios ${written.map(({ raw, own }) => (own / raw).toFixed(2)).join(' ')}`,
+  });
+  log('filling in posts and histories');
+  await page.evaluate((count) => window.scale.fill(count, 'meibo'), contacts);
+  if (contacts > 1000) {
+    await page.evaluate(() => window.scale.write(1000, 0, 'small'));
+    await page.evaluate(() => window.scale.fill(1000, 'small'));
+  }
+  await page.close();
+}
+
+async function measureLookingUp(): Promise<void> {
+  log('looking people up');
+  const page = await browser.openBench();
+  const lookUp = ([count, name]: readonly [number, string]) => window.scale.lookUp(count, name, 300);
+  const small = contacts > 1000 ? await page.evaluate(lookUp, [1000, 'small'] as const) : undefined;
+  const large = await page.evaluate(lookUp, [contacts, 'meibo'] as const);
+  await page.close();
+  for (const [key, name] of [
+    ['entries', 'customer by address + last 20 entries, p50'],
+    ['panel', 'all that the panel shows of them, p50'],
+  ] as const) {
+    const [floor, value] = [median((small ?? large).floor), median((small ?? large)[key])];
+    rows.push({
+      name: `${name}, at 1,000`,
+      floor,
+      value,
+      unit: 'ms',
+      most: 6,
+      also: `p99 ${percentile((small ?? large)[key], 0.99).toFixed(2)}`,
+    });
+    if (small)
+      rows.push({
+        name: `${name}, against that`,
+        floor: value,
+        value: median(large[key]),
+        unit: 'ms',
+        most: 1.5,
+        also: `p99 ${percentile(large[key], 0.99).toFixed(2)}, floor ${median(large.floor).toFixed(2)}`,
+      });
+  }
+}
+
+async function measureSearch(): Promise<void> {
+  log('searching');
+  const page = await browser.openBench();
+  const before = await heapOf(page);
+  const loading = await page.evaluate(() => window.scale.load());
+  const after = await heapOf(page);
+  const searched = await page.evaluate((count) => window.scale.search(count), contacts);
+  const times = searched.map(({ milliseconds }) => milliseconds);
+  const slowest = searched.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 5);
+  rows.push({
+    name: 'search, 1 to 3 characters, first 50, p99',
+    value: percentile(times, 0.99),
+    unit: 'ms',
+    most: 16,
+    also: `p50 ${median(times).toFixed(2)}, slowest ${slowest.map(({ query, milliseconds }) => `${query} ${milliseconds.toFixed(1)}`).join(', ')}`,
+  });
+  const edits = [];
+  for (let round = 0; round < 5; round++) edits.push(await page.evaluate((count) => window.scale.edit(count), contacts));
+  const length = await page.evaluate(() => window.scale.textLength());
+  await page.close();
+  const opened = [];
+  for (let round = 0; round < 5; round++) {
+    const { page: app, milliseconds } = await browser.openPage('/app.html#/customers', 'count');
+    opened.push(milliseconds);
+    await app.close();
+  }
+  rows.push({
+    name: 'search ready after opening the app',
+    value: median(opened),
+    unit: 'ms',
+    most: 1000,
+    also: `${opened.map((one) => one.toFixed(0)).join(' ')}; of that read and joined ${loading.toFixed(0)}`,
+  });
+  rows.push({
+    name: 'memory of the search',
+    value: after - before,
+    unit: 'MB',
+    most: 60,
+    also: `${length.toFixed(0)} characters a contact`,
+  });
+  rows.push({
+    name: 'an edit can be found, p50',
+    value: median(edits),
+    unit: 'ms',
+    most: 100,
+    also: edits.map((one) => one.toFixed(0)).join(' '),
+  });
+}
+
+async function measureList(): Promise<void> {
+  log('opening the list');
+  const { page: app } = await browser.openPage('/app.html#/customers', 'count');
+  await app.waitForTimeout(1000);
+  const [heap, memory] = [await heapOf(app), await rendererMemory(app)];
+  await browser.addPage('static.html', await app.evaluate(toStaticPage));
+  await app.close();
+  const [own, floor]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 15; round++) {
+    for (const [path, times] of [
+      ['/static.html', floor],
+      ['/app.html#/customers', own],
+    ] as const) {
+      const { page, milliseconds } = await browser.openPage(path, 'row');
+      times.push(milliseconds);
+      await page.close();
+    }
+  }
+  rows.push({ name: 'first page of the customer list, p50', floor: median(floor), value: median(own), unit: 'ms', most: 2 });
+  rows.push({
+    name: 'memory of the app with the list open',
+    value: heap,
+    unit: 'MB',
+    most: 150,
+    also: memory === undefined ? 'of its scripts' : `of its scripts; the whole renderer has ${memory.toFixed(0)} of its own`,
+  });
+}
+
+/** What the page shows, without what makes it. */
+function toStaticPage(): string {
+  const copy = document.documentElement.cloneNode(true) as HTMLElement;
+  for (const script of copy.querySelectorAll('script, link[rel=modulepreload]')) script.remove();
+  return `<!doctype html>${copy.outerHTML}`;
+}
+
+function print(): void {
+  const figure = (value: number) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+  console.log(`\n${contacts} contacts, 10 entries each${values['browser-args'] && `, ${values['browser-args']}`}\n`);
+  console.log('| what | floor | measured | ratio | must reach | |\n| --- | --- | --- | --- | --- | --- |');
+  for (const { name, floor, value, unit, most, also = '' } of rows) {
+    const ratio = floor === undefined ? undefined : value / floor;
+    const limit = floor === undefined ? `${most} ${unit}` : `${most} ×`;
+    const cells = [name, floor === undefined ? '–' : `${figure(floor)} ${unit}`, `${figure(value)} ${unit}`];
+    console.log(
+      `| ${[...cells, ratio === undefined ? '–' : `${figure(ratio)} ×`, `≤ ${limit}${(ratio ?? value) <= most ? '' : ' missed'}`, also].join(' | ')} |`,
+    );
+  }
+  const results = rows.map(({ name, floor, value, unit, most }) => ({
+    name,
+    floor,
+    value,
+    unit,
+    most,
+    met: (floor === undefined ? value : value / floor) <= most,
+  }));
+  console.log(JSON.stringify({ contacts, browserArgs: values['browser-args'], results }));
+}

@@ -1,0 +1,128 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ListedCustomer } from '@/lib/actions/list-customers';
+import { kanaGroups } from '@/lib/search/kana-groups';
+import { type Sort, sorts } from '@/lib/search/search';
+import type { SearchIndex } from '@/lib/search/search-index';
+import { BulkBar } from './bulk-bar';
+import styles from './customer-list.module.css';
+import { CustomerRow } from './customer-row';
+import { ExportMenu } from './export-menu';
+import { KanaRail } from './kana-rail';
+import { useFound } from './use-found';
+import { useKeys } from './use-keys';
+import { useListedCustomers } from './use-listed-customers';
+import { goTo } from './use-route';
+import { type Rows, toRows, VirtualList } from './virtual-list';
+import { useWorkspace } from './workspace';
+
+interface Props {
+  index: SearchIndex | undefined;
+  /** How much of the search is made, where that takes long. */
+  progress: number | undefined;
+  /** Who is shown before the search is ready. */
+  first: readonly ListedCustomer[];
+  activeId: string | undefined;
+}
+
+/** All customers, searched as you type, sorted, and selected for what is done with many at once. */
+export function CustomerList({ index, progress, first, activeId }: Props) {
+  const { db } = useWorkspace().context;
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>('kana');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [view, setView] = useState<readonly string[]>([]);
+  const [target, setTarget] = useState<{ index: number }>();
+  const input = useRef<HTMLInputElement>(null);
+  const found = useFound(index, query, sort);
+  const customers = useListedCustomers(db, view, first);
+  useKeys({ '/': () => input.current?.focus() });
+
+  const isByKana = sort === 'kana' && query.trim() === '';
+  const groups = useMemo(() => (index && found && isByKana ? kanaGroups(index, found.entries) : []), [index, found, isByKana]);
+  const rows: Rows = found ?? toRows(isByKana ? first.map(({ contact }) => contact.id) : []);
+  const idsOf = (list: Rows) => Array.from({ length: list.length }, (_, place) => list.idAt(place));
+  const chosen = useMemo(() => [...selected].filter((id) => !found || found.indexOf(id) >= 0), [selected, found]);
+  const isAllChosen = found !== undefined && found.length > 0 && chosen.length === found.length;
+  const change = (set: () => void) => {
+    set();
+    setTarget({ index: 0 });
+  };
+
+  return (
+    <section class={styles.list}>
+      <header class={styles.header}>
+        <h1>{i18n.t('customers.title')}</h1>
+        <input
+          ref={input}
+          type="search"
+          aria-label={i18n.t('search.label')}
+          placeholder={i18n.t('search.placeholder')}
+          title="/"
+          value={query}
+          onInput={({ currentTarget: { value } }) => change(() => setQuery(value))}
+        />
+        {progress !== undefined && !index && (
+          <label>
+            {i18n.t('search.preparing')}
+            <progress value={progress} />
+          </label>
+        )}
+        <div class={styles.tools}>
+          <input
+            type="checkbox"
+            data-action="select-all"
+            aria-label={i18n.t('customers.selectAll')}
+            checked={isAllChosen}
+            disabled={!found?.isAll || found.length === 0}
+            onChange={() => setSelected(new Set(isAllChosen || !found ? [] : idsOf(found)))}
+          />
+          <span class="quiet" role="status">
+            {found?.isAll && i18n.t('search.count', found.length)}
+          </span>
+          <select
+            class={styles.sort}
+            aria-label={i18n.t('customers.sort')}
+            value={sort}
+            disabled={!index}
+            onChange={({ currentTarget: { value } }) => change(() => setSort(sorts.find((one) => one === value) ?? 'kana'))}
+          >
+            {sorts.map((one) => (
+              <option key={one} value={one}>
+                {i18n.t(`customers.sorts.${one}`)}
+              </option>
+            ))}
+          </select>
+          <ExportMenu
+            count={chosen.length || (found?.isAll ? found.length : 0)}
+            ids={() => (chosen.length > 0 || !found ? chosen : idsOf(found))}
+            isSelection={chosen.length > 0}
+          />
+        </div>
+        {chosen.length > 0 && <BulkBar chosen={chosen} onDone={() => setSelected(new Set())} />}
+      </header>
+      {found?.length === 0 ? (
+        <p class={styles.none}>{i18n.t('search.none')}</p>
+      ) : (
+        <div class={styles.rows}>
+          <VirtualList
+            rows={rows}
+            label={i18n.t('customers.title')}
+            rowHeight={52}
+            activeId={activeId}
+            target={target}
+            onOpen={(id) => goTo(`/customers/${id}`)}
+            onView={setView}
+          >
+            {(id) => {
+              const customer = customers.get(id);
+              const toggle = () => setSelected(selected.symmetricDifference(new Set([id])));
+              return customer && <CustomerRow customer={customer} isSelected={selected.has(id)} onToggle={toggle} />;
+            }}
+          </VirtualList>
+          {groups.length > 0 && <KanaRail groups={groups} onJump={(place) => setTarget({ index: place })} />}
+        </div>
+      )}
+    </section>
+  );
+}

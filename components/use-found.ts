@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Sort, search, sortEntries } from '@/lib/search/search';
+import { findEntry, idOf, type SearchIndex } from '@/lib/search/search-index';
+import type { Rows } from './virtual-list';
+
+/** What a list shows: `isAll` once everybody who was found is in it. */
+export interface Found extends Rows {
+  entries: Uint32Array;
+  isAll: boolean;
+}
+
+const firstFound = 50;
+
+/** Who is found by a query, in an order: the first at once, so that typing never waits, and all of them right after. */
+export function useFound(index: SearchIndex | undefined, query: string, sort: Sort): Found | undefined {
+  const isBlank = query.trim() === '';
+  const first = useMemo(() => {
+    if (!index) return undefined;
+    const isQuick = sort === 'kana' && !isBlank;
+    const entries = sortEntries(index, search(index, query, isQuick ? firstFound : undefined), sort);
+    return toFound(index, entries, !isQuick || entries.length < firstFound);
+  }, [index, query, sort]);
+  const [all, setAll] = useState<{ first: Found; found: Found }>();
+
+  useEffect(() => {
+    if (!index || !first || first.isAll) return;
+    const timer = setTimeout(() => setAll({ first, found: toFound(index, search(index, query), true) }));
+    return () => clearTimeout(timer);
+  }, [first]);
+
+  return all && all.first === first ? all.found : first;
+}
+
+const toFound = (index: SearchIndex, entries: Uint32Array, isAll: boolean): Found => ({
+  entries,
+  isAll,
+  length: entries.length,
+  idAt: (place) => idOf(index, entries[place] ?? 0),
+  indexOf: (id) => entries.indexOf(findEntry(index, id)),
+});

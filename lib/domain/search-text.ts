@@ -1,0 +1,124 @@
+import { addressLine, type Contact, phoneticName } from './contact';
+import { foldCompanyName, foldName, foldPhone } from './text';
+
+/** What a field of a search text is, so that whoever reads the text later can tell a name from a note. */
+export const searchKinds = [
+  'kana',
+  'name',
+  'namePart',
+  'company',
+  'companyPart',
+  'mail',
+  'phone',
+  'postal',
+  'tag',
+  'owner',
+  'source',
+  'rest',
+] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+// Unicode keeps these for use inside a program: no text has them, and they survive folding and storing.
+const firstMark = 0xfdd0;
+const lastMark = 0xfdef;
+const marks = /[\ufdd0-\ufdef]/g;
+const emptyFields = /(?<!^)[\ufdd0-\ufdef](?=[\ufdd0-\ufdef]|$)/g;
+
+const markOf = Object.fromEntries(searchKinds.map((kind, index) => [kind, String.fromCharCode(firstMark + index)])) as Record<
+  SearchKind,
+  string
+>;
+
+/** The character before each field of this kind. */
+export const searchMark = (kind: SearchKind): string => markOf[kind];
+
+/** Ends the last field where several texts are joined. */
+export const endMark = String.fromCharCode(lastMark);
+
+/** Whether a character (its code) stands between two fields. */
+export const isMark = (code: number): boolean => code >= firstMark && code <= lastMark;
+
+/** A post as the search needs it. */
+export interface SearchedPost {
+  department?: string | undefined;
+  title?: string | undefined;
+  company?: { name: string; phoneticName?: string | undefined; aliases?: readonly string[] | undefined } | undefined;
+}
+
+/**
+ * Everything a contact is found by, folded once for all: a mark of its kind before every field, and first the field that
+ * sorts it, which is what `contactKeys` calls `sortKey`. Numbers are digits only. `posts` come in the order in which lists show them.
+ */
+export function contactSearchText(contact: Contact, posts: readonly SearchedPost[]): string {
+  const kana = phoneticName(contact);
+  const companies = posts.flatMap(({ company }) => (company ? [company] : []));
+  const companyNames = companies.flatMap(({ name, phoneticName: reading, aliases = [] }) => [
+    name,
+    ...aliases,
+    ...(reading ? [reading] : []),
+  ]);
+  const postalCodes = contact.addresses.map(({ postalCode }) => postalCode ?? '');
+
+  const fields = new Set<string>();
+  const add = (kind: SearchKind, values: readonly (string | undefined)[] | undefined) => {
+    for (const value of values ?? [])
+      if (value) fields.add(markOf[kind] + (/[\ufdd0-\ufdef]/.test(value) ? value.replace(marks, '') : value));
+  };
+  add('kana', [kana]);
+  add('name', [contact.formattedName]);
+  add(
+    'namePart',
+    [contact.familyName, contact.givenName].filter((part) => part !== contact.formattedName),
+  );
+  if (kana) add('namePart', [contact.phoneticFamilyName, contact.phoneticGivenName]);
+  add('company', companyNames.map(foldCompanyName));
+  add('companyPart', companyNames);
+  add(
+    'mail',
+    contact.emails.map(({ value }) => value),
+  );
+  add(
+    'phone',
+    contact.phones.map(({ value }) => foldPhone(value)),
+  );
+  add(
+    'postal',
+    postalCodes.map((code) => foldPhone(code)),
+  );
+  add('tag', contact.tags);
+  add('owner', [contact.owner]);
+  add('source', [contact.leadSource]);
+  add('rest', restOf(contact, posts));
+  return foldName([...fields].join('')).replace(emptyFields, '');
+}
+
+function restOf(contact: Contact, posts: readonly SearchedPost[]): (string | undefined)[] {
+  const { urls, accounts = [], qualifications = [], interests = [], externalIds = [], custom = {} } = contact;
+  return [
+    ...posts.flatMap(({ department, title }) => [department, title]),
+    ...contact.addresses.flatMap((address) => {
+      // Abroad a code is more than its digits.
+      const isJapanese = /^[〒\d\s-]*$/.test(address.postalCode ?? '');
+      return [addressLine({ ...address, postalCode: isJapanese ? undefined : address.postalCode }), address.note];
+    }),
+    ...contact.phones.map(({ note }) => note),
+    ...[...urls, ...accounts, ...qualifications, ...interests, ...externalIds],
+    ...Object.values(custom).map(String),
+    ...[contact.contactHours, contact.education, contact.family, contact.note],
+  ];
+}
+
+/** The fields of a search text, each with its kind. */
+export function searchFields(text: string): { kind: SearchKind; value: string }[] {
+  return text.split(/(?=[\ufdd0-\ufdef])/).flatMap((field) => {
+    const kind = searchKinds[field.charCodeAt(0) - firstMark];
+    return kind ? [{ kind, value: field.slice(1) }] : [];
+  });
+}
+
+/** What sorts a search text among others: its first field. */
+export function sortKeyOf(text: string, start = 0): string {
+  let end = start + 1;
+  while (end < text.length && !isMark(text.charCodeAt(end))) end++;
+  return text.slice(start + 1, end);
+}

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { afterAll, beforeAll, test } from 'vitest';
+import { openApp } from './support/cards';
+import { type Extension, launchExtension } from './support/extension';
+import { seedContacts } from './support/seed';
+
+let extension: Extension;
+let app: Page;
+const groups = ['あおき', 'かとう', 'さとう', 'たなか', 'なかの', 'はやし', 'まつだ', 'やまだ', 'わたなべ', 'Smith'];
+const total = groups.length * 30;
+
+beforeAll(async () => {
+  extension = await launchExtension({ build: 'chrome-mv3' });
+  const names = groups.flatMap((name) => Array.from({ length: 30 }, (_, index) => `${name} ${String(index).padStart(2, '0')}`));
+  await seedContacts(
+    extension,
+    names.map((name, index) => [name, `p${index}@kaisha.example`]),
+  );
+  app = await openApp(extension);
+  await expect(app.getByText(`${total}人`)).toBeVisible();
+});
+afterAll(() => extension.close());
+
+const names = () => app.getByRole('row').locator('strong').allInnerTexts();
+const search = (text: string) => app.locator('input[type=search]').fill(text);
+
+test.each([
+  ['まつだ', 'まつだ 00'],
+  ['matsud', 'まつだ 00'],
+  ['まつd', 'まつだ 00'],
+])('%s finds %s, and 29 more', async (query, first) => {
+  await search(query);
+  await expect(app.getByText('30人')).toBeVisible();
+  await expect.poll(async () => (await names())[0]).toBe(first);
+  await search('');
+  await expect(app.getByText(`${total}人`)).toBeVisible();
+});
+
+test('the rail goes to a row of the kana table, by mouse and by keys', async () => {
+  const rail = app.getByRole('toolbar');
+  const shown = (name: string) => expect(app.getByRole('row', { name: `${name} 00` })).toBeInViewport();
+  await rail.getByRole('button', { name: 'は へ移動' }).click();
+  await shown('はやし');
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('Enter');
+  await shown('まつだ');
+  await app.keyboard.press('Home');
+  await app.keyboard.press('Enter');
+  await shown('あおき');
+  await expect(rail.getByRole('button', { name: 'ら へ移動' })).toBeDisabled();
+});
+
+test('everybody who was found gets a tag in one step, another window sees it, and undo takes it back', async () => {
+  const other = await openApp(extension);
+  await expect(other.getByText(`${total}人`)).toBeVisible();
+  await app.bringToFront();
+  await search('たなか');
+  await expect(app.getByText('30人')).toBeVisible();
+  await app.locator('[data-action=select-all]').check();
+  await expect(app.getByText('30人を選択中')).toBeVisible();
+  await app.locator('[data-action=tag]').click();
+  await app.locator('input[name=tag]').fill('年賀状');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText('タグを付けました')).toBeVisible();
+
+  await other.bringToFront();
+  await other.locator('input[type=search]').fill('年賀状');
+  await expect(other.getByText('30人')).toBeVisible();
+  await app.bringToFront();
+  await app.locator('[data-action=undo]').click();
+  await other.bringToFront();
+  await expect(other.getByText('見つかりません')).toBeVisible();
+  await other.close();
+  await app.locator('[data-action=unselect]').click();
+  await search('');
+});
+
+test('all of them go to the trash together, and come back', async () => {
+  await search('smith');
+  await expect(app.getByText('30人')).toBeVisible();
+  await app.locator('[data-action=select-all]').check();
+  await app.locator('[data-action=trash]').click();
+  await expect(app.getByText('見つかりません')).toBeVisible();
+  await app.locator('[data-action=undo]').click();
+  await expect(app.getByText('30人')).toBeVisible();
+  await search('');
+});
+
+test('the newest come first when asked', async () => {
+  await app.locator('select').selectOption('newest');
+  await expect(app.getByRole('toolbar')).toHaveCount(0);
+  await app.locator('select').selectOption('kana');
+  await expect(app.getByRole('toolbar')).toBeVisible();
+});
