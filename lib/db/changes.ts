@@ -21,6 +21,9 @@ export async function findBatch(db: Db, table: RecordTable, recordId: string, de
   return changes.findLast((change) => change.deed === deed)?.batchId;
 }
 
+/** All writes of one batch, in the order in which they were made. */
+export const listBatch = (db: Db, batchId: string): Promise<Change[]> => db.changes.where('batchId').equals(batchId).sortBy('id');
+
 /** Whether a person has done anything with a record yet. */
 export async function hasChanges(db: Db, table: RecordTable, recordId: string): Promise<boolean> {
   return (await db.changes.where({ table, recordId }).count()) > 0;
@@ -48,7 +51,7 @@ export async function listRecentContacts(db: Db, limit: number): Promise<Contact
  */
 export async function undoBatch(db: Db, batchId: string, author: Author): Promise<void> {
   await db.atomically(async () => {
-    const changes = await db.changes.where('batchId').equals(batchId).reverse().sortBy('id');
+    const changes = (await listBatch(db, batchId)).toReversed();
     for (const change of changes) await undoChange(db, change, author);
   });
 }

@@ -5,13 +5,15 @@ import { Company } from '../domain/company';
 import { Contact } from '../domain/contact';
 import { CustomField } from '../domain/custom-field';
 import { Deal } from '../domain/deal';
+import { Distinction } from '../domain/distinction';
 import { Employment } from '../domain/employment';
 import { Inquiry } from '../domain/inquiry';
 import { Purchase } from '../domain/purchase';
 import type { Db } from './db';
 import { type Records, toRecord, toRow } from './rows';
 
-const schemas = {
+/** The schema of each table's records. */
+export const schemas = {
   contacts: Contact,
   companies: Company,
   employments: Employment,
@@ -21,6 +23,7 @@ const schemas = {
   deals: Deal,
   purchases: Purchase,
   customFields: CustomField,
+  distinctions: Distinction,
 };
 
 /** The record with this id, deleted ones too, or undefined. */
