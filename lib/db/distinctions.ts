@@ -1,6 +1,7 @@
 import type { Author } from '../domain/change';
 import { pairId } from '../domain/distinction';
 import type { Db } from './db';
+import { listMerges } from './merged';
 import { findRecord, isKept, putRecord } from './records';
 
 /** Keeps for good that two people, or companies, are not the same. Said again it changes nothing. */
@@ -17,7 +18,18 @@ export async function dropDistinction(db: Db, one: string, other: string, author
   if (known && isKept(known)) await putRecord(db, 'distinctions', { ...known, deletedAt: author.at }, author);
 }
 
-/** Every pair of which the user said that they are not the same, by the ids of `pairId`. */
+/**
+ * Every pair of which the user said that they are not the same, by the ids of `pairId`. What was said of somebody who was
+ * merged since holds for whoever they are now.
+ */
 export async function listDistinctions(db: Db): Promise<Set<string>> {
-  return new Set((await db.distinctions.toArray()).filter(isKept).map(({ id }) => id));
+  const rows = (await db.distinctions.toArray()).filter(isKept);
+  if (rows.length === 0) return new Set();
+  const current = await listMerges(db);
+  return new Set(
+    rows.map(({ id }) => {
+      const [one = '', other = ''] = id.split('|');
+      return pairId(current(one), current(other));
+    }),
+  );
 }

@@ -25,3 +25,17 @@ export async function listMergedInto<T extends MergeTable>(db: Db, table: T, id:
 
 /** The deeds that make two records one, or two of one again. */
 export const mergeDeeds: ReadonlySet<Deed> = new Set<Deed>(['mergeContacts', 'unmergeContacts', 'mergeCompanies', 'unmergeCompanies']);
+
+/** Gives for any id the one that it is now: that of whoever the record was merged into, if it was. */
+export async function listMerges(db: Db): Promise<(id: string) => string> {
+  const [contacts, companies] = await Promise.all([
+    db.contacts.orderBy('mergedInto').toArray(),
+    db.companies.orderBy('mergedInto').toArray(),
+  ]);
+  const merges = new Map([...contacts, ...companies].map(({ id, mergedInto = id }) => [id, mergedInto]));
+  const current = (id: string, depth = 0): string => {
+    const next = merges.get(id);
+    return next === undefined || depth > merges.size ? id : current(next, depth + 1);
+  };
+  return (id) => current(id);
+}

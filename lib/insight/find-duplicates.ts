@@ -11,7 +11,7 @@ export interface Duplicate extends Resemblance {
  * How many may share an address of mail, a number, or a name of which nothing else is known, for it to say something:
  * what more have is a shared mailbox, a switchboard or a common name.
  */
-const mostSharing = 4;
+export const mostSharing = 4;
 
 /**
  * Of so many namesakes each is compared with each. Of more, those are who have something else in common as well, and
@@ -160,9 +160,13 @@ function judged(people: readonly PersonFacts[], pairs: Pairs): Duplicate[] {
     const resemblance = judgePeople(one, other) ?? (isRare ? judgeBare(one, other) : undefined);
     if (resemblance) found.push({ one: one.id, other: other.id, ...resemblance });
   });
-  const rank = ({ certainty, reasons }: Duplicate) => 10 * certainties.indexOf(certainty) - reasons.length;
-  return found.sort((one, other) => rank(one) - rank(other));
+  return found.sort(bySureness);
 }
+
+/** The surer pairs before the others, and those with more in common before those with less. */
+export const bySureness = (one: Duplicate, other: Duplicate): number => rank(one) - rank(other);
+
+const rank = ({ certainty, reasons }: Duplicate): number => 10 * certainties.indexOf(certainty) - reasons.length;
 
 /** Namesakes of a rare name of whom one is nothing but that name. */
 function judgeBare(one: PersonFacts, other: PersonFacts): Resemblance | undefined {

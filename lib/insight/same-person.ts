@@ -1,6 +1,6 @@
 import { type Contact, phoneticName } from '../domain/contact';
 import { editDistance } from '../domain/edit-distance';
-import { emailDomain, normalizeEmail } from '../domain/email';
+import { emailDomain, emailKeys } from '../domain/email';
 import { freeMail } from '../domain/free-mail';
 import { foldCompanyName, foldName, foldPhone, foldText } from '../domain/text';
 
@@ -9,7 +9,7 @@ export const certainties = ['certain', 'likely', 'possible'] as const;
 export type Certainty = (typeof certainties)[number];
 
 /** What two records have in common. */
-export type Likeness = 'name' | 'kana' | 'email' | 'phone' | 'address' | 'company' | 'domain' | 'number';
+export type Likeness = 'name' | 'kana' | 'email' | 'phone' | 'address' | 'company' | 'domain' | 'companyName' | 'number';
 
 /** That two records may be one, and why. */
 export interface Resemblance {
@@ -36,7 +36,8 @@ export function toPersonFacts(
   contact: Pick<Contact, 'id' | 'formattedName' | 'phoneticFamilyName' | 'phoneticGivenName' | 'emails' | 'phones' | 'addresses' | 'urls'>,
   companyNames: readonly string[],
 ): PersonFacts {
-  const emails = contact.emails.flatMap(({ value }) => normalizeEmail(value) ?? []);
+  // name+tag@… is the same mailbox as name@….
+  const emails = unique(contact.emails.flatMap(({ value }) => emailKeys(value).at(-1) ?? []));
   return {
     id: contact.id,
     name: foldName(contact.formattedName),
