@@ -8,6 +8,7 @@ import { CardsPage } from './cards-page';
 import { CompaniesPage } from './companies-page';
 import { CustomersPage } from './customers-page';
 import { DealsPage } from './deals-page';
+import { DuplicatesPage } from './duplicates-page';
 import { Icon } from './icon';
 import { IncompletePage } from './incomplete-page';
 import { InquiriesPage } from './inquiries-page';
@@ -40,7 +41,7 @@ interface Props {
 /** The full page: the rail on the left, and the place that the address names. */
 export function App({ webmails, openPhoto }: Props) {
   const { undoLast } = useWorkspace();
-  const [place = 'customers', id] = useRoute();
+  const [place = 'customers', id, detail] = useRoute();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useKeys({ 'Ctrl+z': undoLast, '?': () => setHelpOpen(true) });
   const current = places.find(({ route }) => route === place)?.route ?? 'customers';
@@ -65,6 +66,8 @@ export function App({ webmails, openPhoto }: Props) {
         {current === 'deals' && <DealsPage isList={id === 'list'} />}
         {current === 'inquiries' && <InquiriesPage />}
         {current === 'customers' && place !== 'incomplete' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
+        {place === 'duplicates' && <DuplicatesPage key={id} kind={id} openId={detail} />}
+        {current === 'customers' && place !== 'duplicates' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
         {current === 'cards' && (id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />)}
         {place === 'incomplete' && <IncompletePage />}
         {current === 'trash' && <TrashPage />}

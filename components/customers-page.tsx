@@ -1,3 +1,4 @@
+import { CopyCheck } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
@@ -8,6 +9,7 @@ import { findInColumn } from '@/lib/search/column';
 import { CustomerView } from './customer-view';
 import styles from './customers-page.module.css';
 import { ExportMenu } from './export-menu';
+import { Icon } from './icon';
 import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
 import { goTo } from './use-route';
@@ -64,6 +66,10 @@ export function CustomersPage({ contactId, openPhoto }: { contactId: string | un
                 {i18n.t('search.count', ids.length)}
               </span>
             )}
+            <a class={styles.toolLink} href="#/duplicates">
+              <Icon node={CopyCheck} />
+              {i18n.t('duplicates.title')}
+            </a>
             <ExportMenu
               customers={(chosen.length > 0 ? chosen : ids).flatMap((id) => customers.byId.get(id) ?? [])}
               isSelection={chosen.length > 0}

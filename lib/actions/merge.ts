@@ -19,6 +19,9 @@ export const mergeContacts = (context: Context, winnerId: string, loserId: strin
 export const mergeCompanies = (context: Context, winnerId: string, loserId: string, fromLoser: readonly string[] = []): Promise<string> =>
   merge(context, 'companies', { winnerId, loserId, join: (winner, loser) => companyOf(winner, loser, fromLoser) });
 
+/** The merge of each table. */
+export const mergeRecordsOf = { contacts: mergeContacts, companies: mergeCompanies };
+
 interface Merge<T extends MergeTable> {
   winnerId: string;
   loserId: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeCompanies, mergeContacts } from '@/lib/actions/merge';
-import { moveToTrash, restoreFromTrash } from '@/lib/actions/trash';
 import { addRecord } from '@/lib/actions/save-record';
+import { moveToTrash, restoreFromTrash } from '@/lib/actions/trash';
 import { undo } from '@/lib/actions/undo';
 import { unmerge } from '@/lib/actions/unmerge';
 import { listDistinctions } from '@/lib/db/distinctions';
