@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { distinguish } from '@/lib/actions/distinguish';
-import { listPairs } from '@/lib/actions/list-pairs';
+import { listPairs, type Pair } from '@/lib/actions/list-pairs';
 import { mergeRecordsOf } from '@/lib/actions/merge';
 import styles from './duplicates-page.module.css';
 import { MergeView } from './merge-view';
@@ -30,11 +30,16 @@ export function DuplicatesPage({ kind: asked, openId }: Props) {
   const scan = useDuplicates();
   const { found, ratio, number } = scan;
   const { context } = useWorkspace();
-  const all = found?.[kind];
-  const pairs = useLiveQuery(
-    async () => (all ? listPairs(context.db, kind, all, mostListed) : undefined),
-    [kind, number, all ? all.length : undefined],
+  const open = useLiveQuery(
+    async () =>
+      found && {
+        contacts: await listPairs(context.db, 'contacts', found.contacts, mostListed),
+        companies: await listPairs(context.db, 'companies', found.companies, mostListed),
+      },
+    [number, found ? 1 : 0],
   );
+  const pairs = open?.[kind];
+  const count = (one: Kind) => (open && open[one].length === mostListed ? found?.[one].length : open?.[one].length);
 
   return (
     <div class={styles.page} data-detail={Boolean(openId)}>
@@ -46,7 +51,7 @@ export function DuplicatesPage({ kind: asked, openId }: Props) {
             {kinds.map((one) => (
               <a key={one} href={`#/duplicates/${one}`} {...(one === kind ? { 'aria-current': 'page' } : {})}>
                 {i18n.t(one === 'contacts' ? 'duplicates.people' : 'duplicates.companies')}
-                {found && <span class="quiet"> {found[one].length}</span>}
+                {open && <span class="quiet"> {count(one)}</span>}
               </a>
             ))}
           </nav>
@@ -56,7 +61,7 @@ export function DuplicatesPage({ kind: asked, openId }: Props) {
         {pairs?.length === 0 && ratio === undefined && (
           <div class={styles.none} role="status">
             <p>
-              <strong>{i18n.t('duplicates.none')}</strong>
+              <strong>{i18n.t(found && found[kind].length > 0 ? 'duplicates.allDecided' : 'duplicates.none')}</strong>
             </p>
             <p class="quiet">{i18n.t('duplicates.noneHint')}</p>
             <AgainButton scan={scan} />
@@ -68,7 +73,7 @@ export function DuplicatesPage({ kind: asked, openId }: Props) {
             label={i18n.t('duplicates.list')}
             rowHeight={56}
             activeId={openId ?? pairs[0]?.id}
-            onOpen={(id) => open(kind, id)}
+            onOpen={(id) => goToPair(kind, id)}
           >
             {(id) => {
               const pair = pairs.find((one) => one.id === id);
@@ -91,14 +96,14 @@ export function DuplicatesPage({ kind: asked, openId }: Props) {
   );
 }
 
-const open = (kind: Kind, id: string) => goTo(`/duplicates/${kind}/${encodeURIComponent(id)}`);
+const goToPair = (kind: Kind, id: string) => goTo(`/duplicates/${kind}/${encodeURIComponent(id)}`);
 
 const nameOf = (record: { formattedName: string } | { name: string }): string =>
   'formattedName' in record ? record.formattedName : record.name;
 
 interface DecisionProps {
   kind: Kind;
-  pairs: Awaited<ReturnType<typeof listPairs<Kind>>>;
+  pairs: readonly Pair<Kind>[];
   openId: string | undefined;
 }
 
@@ -109,12 +114,12 @@ function Decision({ kind, pairs, openId }: DecisionProps) {
   const pair = pairs[place];
   const go = (step: 1 | -1) => {
     const next = pairs[(Math.max(place, 0) + step + pairs.length) % pairs.length];
-    if (next) open(kind, next.id);
+    if (next) goToPair(kind, next.id);
   };
   /** Goes on to the pair that follows, since this one leaves the list. */
   const leave = () => {
     const next = pairs[place + 1] ?? pairs[place - 1];
-    if (next) open(kind, next.id);
+    if (next) goToPair(kind, next.id);
     else goTo(`/duplicates/${kind}`);
   };
   const differ = () =>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { MergeTable } from '@/lib/db/merged';
 import type { Company } from '@/lib/domain/company';
 import { type Address, addressLine, type Contact } from '@/lib/domain/contact';
@@ -42,11 +43,10 @@ export function mergeRows(
     const [one, two, result] = [records[0], records[1], merged].map((record) => linesOf(record, names)) as [string[], string[], string[]];
     if (result.length === 0) return [];
     const isDifferent = one.join('\n') !== two.join('\n');
-    const label = name === 'name' && table === 'companies' ? fieldLabel('companyName') : labelOf(name);
     return [
       {
         name,
-        label,
+        label: labelOf(name),
         sides: [one, two],
         result,
         kind: isOpen ? 'open' : isDifferent && one.length > 0 && two.length > 0 ? 'united' : 'same',
@@ -60,7 +60,11 @@ export function mergeRows(
   return { rows, fromLoser };
 }
 
-const labelOf = (name: string): string => (isFieldName(name) ? fieldLabel(name) : name);
+/** Fields that go together have the name of what they are together. */
+const labelOf = (name: string): string => {
+  if (name === 'phoneticFamilyName') return i18n.t('field.nameKana');
+  return isFieldName(name) ? fieldLabel(name) : name;
+};
 
 /** What a record says in fields that go together: a name once, with its parts where they are not plain from it. */
 function linesOf(record: Mergeable, names: readonly string[]): string[] {

@@ -52,6 +52,18 @@ export function MergeView({ table, pair, onMerge, onDiffer, onLater }: Props) {
       <h2 ref={heading} tabIndex={-1}>
         {i18n.t(`duplicates.${pair.certainty}`)} <span class="quiet">{resemblanceText(pair.reasons)}</span>
       </h2>
+      <div class={styles.buttons}>
+        <button type="button" data-kind="primary" data-action="merge" title="M" onClick={merge}>
+          {i18n.t(isPerson ? 'duplicates.merge' : 'duplicates.mergeCompanies')}
+        </button>
+        <button type="button" data-action="differ" title="D" onClick={onDiffer}>
+          {i18n.t(isPerson ? 'duplicates.different' : 'duplicates.differentCompanies')}
+        </button>
+        <button type="button" data-kind="quiet" data-action="later" title="→" onClick={onLater}>
+          {i18n.t('action.later')}
+        </button>
+        <span class={styles.help}>{i18n.t('duplicates.help')}</span>
+      </div>
       <table class={styles.table}>
         <thead>
           <tr>
@@ -95,18 +107,6 @@ export function MergeView({ table, pair, onMerge, onDiffer, onLater }: Props) {
           ))}
         </tbody>
       </table>
-      <div class={styles.buttons}>
-        <button type="button" data-kind="primary" data-action="merge" title="M" onClick={merge}>
-          {i18n.t(isPerson ? 'duplicates.merge' : 'duplicates.mergeCompanies')}
-        </button>
-        <button type="button" data-action="differ" title="D" onClick={onDiffer}>
-          {i18n.t(isPerson ? 'duplicates.different' : 'duplicates.differentCompanies')}
-        </button>
-        <button type="button" data-kind="quiet" data-action="later" title="→" onClick={onLater}>
-          {i18n.t('action.later')}
-        </button>
-        <span class={styles.help}>{i18n.t('duplicates.help')}</span>
-      </div>
     </article>
   );
 }

@@ -3,7 +3,7 @@ import type { Db } from '../db/db';
 import { listPosts } from '../db/employments';
 import { listLinks } from '../db/links';
 import type { MergeTable } from '../db/merged';
-import { findRecord } from '../db/records';
+import { findRecord, isKept } from '../db/records';
 import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
 
@@ -14,6 +14,8 @@ export interface MergeSide {
   ties: string[];
   /** How many cards and entries of its history belong to it. */
   belongings: number;
+  /** How much there is of it in all: what belongs to it, and its posts or people. */
+  weight: number;
 }
 
 /** How many of a company's people are named. */
@@ -27,16 +29,16 @@ export async function findMergeSides(
 ): Promise<[MergeSide, MergeSide] | undefined> {
   const [one, other] = await Promise.all(ids.map((id) => findSide(db, table, id)));
   if (!one || !other) return undefined;
-  const isFirst = one.belongings - other.belongings || other.record.createdAt.localeCompare(one.record.createdAt);
+  const isFirst = one.weight - other.weight || other.record.createdAt.localeCompare(one.record.createdAt);
   return isFirst >= 0 ? [one, other] : [other, one];
 }
 
 async function findSide(db: Db, table: MergeTable, id: string): Promise<MergeSide | undefined> {
   const record = await findRecord(db, table, id);
   if (!record) return undefined;
-  const links = await listLinks(db, table, id);
-  const belongings = links.filter((link) => link.table !== 'employments' && !link.record.deletedAt).length;
-  return { record, ties: table === 'contacts' ? await postsOf(db, id) : await peopleOf(db, id), belongings };
+  const links = (await listLinks(db, table, id)).filter((link) => isKept(link.record));
+  const belongings = links.filter((link) => link.table !== 'employments').length;
+  return { record, ties: table === 'contacts' ? await postsOf(db, id) : await peopleOf(db, id), belongings, weight: links.length };
 }
 
 async function postsOf(db: Db, contactId: string): Promise<string[]> {

@@ -93,30 +93,43 @@ export function createPairs(count: number): Pairs {
   };
 }
 
-/** For each of many people which of 128 bits their texts have set: two without a bit in common share none of them. */
+/** The hashes of the texts of many people, to tell quickly who shares one. */
 export interface Signatures {
+  /** Adds a text; those of one person follow each other, and people come in ascending order. */
   add(index: number, hash: Hash): void;
   meet(one: number, other: number): boolean;
   isEmpty(index: number): boolean;
 }
 
-/** Signatures of `count` people. */
-export function createSignatures(count: number): Signatures {
-  const bits = new Int32Array(4 * count);
+/** Signatures of `count` people with at most `capacity` texts; which of 64 bits somebody's texts set answers most questions. */
+export function createSignatures(capacity: number, count: number): Signatures {
+  const bits = new Int32Array(2 * count);
+  const hashes = new Int32Array(capacity);
+  /** Where each one's hashes begin, and how many they are. */
+  const starts = new Uint32Array(count);
+  const counts = new Uint32Array(count);
+  let size = 0;
   return {
     add(index, hash) {
-      const bit = (hash[0] as number) >>> 25;
-      const place = 4 * index + (bit >>> 5);
+      const bit = (hash[0] as number) >>> 26;
+      const place = 2 * index + (bit >>> 5);
       bits[place] = (bits[place] as number) | (1 << (bit & 31));
+      if (counts[index] === 0) starts[index] = size;
+      counts[index] = (counts[index] as number) + 1;
+      hashes[size] = hash[1] as number;
+      size += 1;
     },
     meet(one, other) {
-      const [a, b] = [4 * one, 4 * other];
-      for (let at = 0; at < 4; at++) if (((bits[a + at] as number) & (bits[b + at] as number)) !== 0) return true;
+      const common =
+        ((bits[2 * one] as number) & (bits[2 * other] as number)) | ((bits[2 * one + 1] as number) & (bits[2 * other + 1] as number));
+      if (common === 0) return false;
+      const [from, otherFrom] = [starts[one] as number, starts[other] as number];
+      const [to, otherTo] = [from + (counts[one] as number), otherFrom + (counts[other] as number)];
+      for (let at = from; at < to; at++) {
+        for (let place = otherFrom; place < otherTo; place++) if (hashes[at] === hashes[place]) return true;
+      }
       return false;
     },
-    isEmpty(index) {
-      for (let at = 4 * index; at < 4 * index + 4; at++) if (bits[at] !== 0) return false;
-      return true;
-    },
+    isEmpty: (index) => ((bits[2 * index] as number) | (bits[2 * index + 1] as number)) === 0,
   };
 }

@@ -1,4 +1,4 @@
-import { createBlocks, createPairs, createSignatures, type Hash, hashText, type Pairs, type Signatures } from './blocks';
+import { type Blocks, createBlocks, createPairs, createSignatures, type Hash, hashText, type Pairs, type Signatures } from './blocks';
 import { certainties, isBare, isMobile, judgePeople, type PersonFacts, type Resemblance } from './same-person';
 
 /** Two records that may be one, by their ids. */
@@ -29,7 +29,7 @@ export function findDuplicates(people: readonly PersonFacts[]): Duplicate[] {
   const mails = createBlocks(total(people, 'emails'), count);
   const mobiles = createBlocks(total(people, 'phones'), count);
   const lines = createBlocks(total(people, 'phones'), count);
-  const signatures = createSignatures(count);
+  const signatures = createSignatures(totalOf(people), count);
   const hash: Hash = new Int32Array(2);
   /** The first and the last letter of each name. */
   const edges = new Uint32Array(count);
@@ -41,9 +41,13 @@ export function findDuplicates(people: readonly PersonFacts[]): Duplicate[] {
   };
   for (let index = 0; index < count; index++) {
     const person = people[index] as PersonFacts;
-    addKeys(names, index, [person.name], hash);
-    addKeys(kana, index, [person.kana], hash);
-    addKeys(mails, index, person.emails, hash, signatures);
+    addKey(names, index, person.name, hash);
+    addKey(kana, index, person.kana, hash);
+    for (let at = 0; at < person.emails.length; at++) {
+      hashText(person.emails[at] as string, hash);
+      mails.add(index, hash);
+      signatures.add(index, hash);
+    }
     for (let at = 0; at < person.phones.length; at++) {
       const digits = person.phones[at] as string;
       hashText(digits, hash);
@@ -76,20 +80,10 @@ export function findDuplicates(people: readonly PersonFacts[]): Duplicate[] {
   return judged(people, pairs);
 }
 
-function addKeys(
-  blocks: ReturnType<typeof createBlocks>,
-  index: number,
-  texts: readonly string[],
-  hash: Hash,
-  signatures?: Signatures,
-): void {
-  for (let at = 0; at < texts.length; at++) {
-    const text = texts[at] as string;
-    if (text === '') continue;
-    hashText(text, hash);
-    blocks.add(index, hash);
-    signatures?.add(index, hash);
-  }
+function addKey(blocks: Blocks, index: number, text: string, hash: Hash): void {
+  if (text === '') return;
+  hashText(text, hash);
+  blocks.add(index, hash);
 }
 
 interface Namesakes {
@@ -125,7 +119,7 @@ function pairCrowded(people: readonly PersonFacts[], crowded: ReadonlySet<number
   });
   const blocks = createBlocks(keys.length, people.length);
   const hash: Hash = new Int32Array(2);
-  for (const { index, key } of keys) addKeys(blocks, index, [key], hash);
+  for (const { index, key } of keys) addKey(blocks, index, key, hash);
   blocks.visit((members, start, end) => {
     if (end - start <= mostNamesakes) pairAll(members, start, end, pairs);
     else for (let at = start + 1; at < end; at++) pairs.add(members[at - 1] as number, members[at] as number);
@@ -173,6 +167,14 @@ function judgeBare(one: PersonFacts, other: PersonFacts): Resemblance | undefine
   const isSame = one.name === other.name && (one.kana === other.kana || !one.kana || !other.kana);
   return isSame && (isBare(one) || isBare(other)) ? { certainty: 'possible', reasons: ['name'] } : undefined;
 }
+
+/** How many texts there are that two people can share. */
+const totalOf = (people: readonly PersonFacts[]): number =>
+  people.reduce(
+    (sum, { emails, phones, companies, addresses, domains }) =>
+      sum + emails.length + phones.length + companies.length + addresses.length + domains.length,
+    0,
+  );
 
 const total = (people: readonly PersonFacts[], name: 'emails' | 'phones'): number =>
   people.reduce((sum, person) => sum + person[name].length, 0);

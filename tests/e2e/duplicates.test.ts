@@ -50,7 +50,7 @@ test('two records of one person are merged by keyboard alone, and are one custom
 
 test('two who only share a mailbox are different, for good', async () => {
   await app.keyboard.press('d');
-  await expect(app.getByText('重複は見つかりませんでした')).toBeVisible();
+  await expect(app.getByText('すべて片付きました')).toBeVisible();
   await app.locator('[data-action=again]').click();
   await expect(app.getByText('重複は見つかりませんでした')).toBeVisible();
 });
@@ -71,7 +71,7 @@ test('companies are merged on the same page, and undo separates them', async () 
   await app.getByRole('navigation', { name: '重複' }).getByRole('link', { name: '会社' }).click();
   await app.locator('[data-action=merge]').click();
   await expect(app.getByText('1社にまとめました')).toBeVisible();
-  await expect(app.getByText('重複は見つかりませんでした')).toBeVisible();
+  await expect(app.getByText('すべて片付きました')).toBeVisible();
   await app.locator('[data-action=undo]').click();
   await expect(app.locator('[data-action=merge]')).toBeVisible();
 });
