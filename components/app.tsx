@@ -65,9 +65,10 @@ export function App({ webmails, openPhoto }: Props) {
         {current === 'companies' && <CompaniesPage companyId={id} />}
         {current === 'deals' && <DealsPage isList={id === 'list'} />}
         {current === 'inquiries' && <InquiriesPage />}
-        {current === 'customers' && place !== 'incomplete' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
+        {current === 'customers' && place !== 'incomplete' && place !== 'duplicates' && (
+          <CustomersPage contactId={id} openPhoto={openPhoto} />
+        )}
         {place === 'duplicates' && <DuplicatesPage key={id} kind={id} openId={detail} />}
-        {current === 'customers' && place !== 'duplicates' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
         {current === 'cards' && (id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />)}
         {place === 'incomplete' && <IncompletePage />}
         {current === 'trash' && <TrashPage />}

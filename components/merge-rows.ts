@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { MergeTable } from '@/lib/db/merged';
 import type { Company } from '@/lib/domain/company';
 import { type Address, addressLine, type Contact } from '@/lib/domain/contact';
+import type { CustomField } from '@/lib/domain/custom-field';
 import { isBlank, openChoices } from '@/lib/domain/merge-records';
 import { companyRules, contactRules, mergeCompanies, mergeContacts } from '@/lib/domain/merge-rules';
 import { choiceLabel, type FieldName, fieldLabel, isFieldName } from './field-labels';
@@ -29,6 +30,7 @@ export function mergeRows(
   records: readonly [Mergeable, Mergeable],
   winner: 0 | 1,
   picked: Readonly<Record<string, 0 | 1>>,
+  customFields: readonly CustomField[],
 ): { rows: MergeRow[]; fromLoser: string[] } {
   const rules = rulesOf[table];
   const [base, other] = winner === 0 ? records : ([records[1], records[0]] as const);
@@ -56,8 +58,14 @@ export function mergeRows(
   const rows = [
     ...Object.entries(rules.choices).flatMap(([name, names]) => row(name, names, open.includes(name))),
     ...[...Object.keys(rules.lists), ...rules.texts].flatMap((name) => row(name, [name], false)),
+    ...customFields.flatMap((field) => customRow(field, records, merged, open.includes(`custom.${field.id}`))),
   ];
   return { rows, fromLoser };
+}
+
+function customRow({ id, label }: CustomField, records: readonly [Mergeable, Mergeable], merged: Mergeable, isOpen: boolean): MergeRow[] {
+  const [one = [], two = [], result = []] = [...records, merged].map(({ custom }) => (isBlank(custom?.[id]) ? [] : [String(custom?.[id])]));
+  return result.length === 0 ? [] : [{ name: `custom.${id}`, label, sides: [one, two], result, kind: isOpen ? 'open' : 'same' }];
 }
 
 /** Fields that go together have the name of what they are together. */

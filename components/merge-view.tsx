@@ -7,6 +7,7 @@ import { formatDate } from './dates';
 import { type MergeRow, mergeRows } from './merge-rows';
 import styles from './merge-view.module.css';
 import { resemblanceText } from './resemblance-text';
+import { useCustomFields } from './use-custom-fields';
 import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
@@ -22,6 +23,7 @@ interface Props {
 /** Two records side by side with what they would become, field by field to be chosen where they differ. */
 export function MergeView({ table, pair, onMerge, onDiffer, onLater }: Props) {
   const { db } = useWorkspace().context;
+  const customFields = useCustomFields(table);
   const [winner, setWinner] = useState<0 | 1>(0);
   const [picked, setPicked] = useState<Readonly<Record<string, 0 | 1>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
@@ -36,7 +38,7 @@ export function MergeView({ table, pair, onMerge, onDiffer, onLater }: Props) {
   }, []);
 
   const { rows, fromLoser } = sides
-    ? mergeRows(table, [sides[0].record, sides[1].record], winner, picked)
+    ? mergeRows(table, [sides[0].record, sides[1].record], winner, picked, customFields)
     : { rows: [] as MergeRow[], fromLoser: [] as string[] };
   const merge = () => {
     const [kept, joined] = sides ? (winner === 0 ? sides : [sides[1], sides[0]]) : [];

@@ -10,7 +10,7 @@ export interface MergeRules {
   lists: Readonly<Record<string, IsCovered<never>>>;
   /** Long texts, of which both are kept, one below the other. */
   texts: readonly string[];
-  /** Values by name, which are united; where both have one it is the winner's. */
+  /** Values by name, of which each is a choice of its own: `custom.<name>`. */
   maps: readonly string[];
 }
 
@@ -23,6 +23,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export function mergeRecords<T extends object>(rules: MergeRules, winner: T, loser: T, fromLoser: readonly string[] = []): T {
   const [mine, theirs] = [winner as Fields, loser as Fields];
   const merged: Record<string, unknown> = { ...mine };
+  const pick = (choice: string, own: unknown, other: unknown) =>
+    isBlank(own) || (fromLoser.includes(choice) && !isBlank(other)) ? other : own;
   for (const [choice, names] of Object.entries(rules.choices)) {
     const isTheirs = isBlankChoice(mine, names) || (fromLoser.includes(choice) && !isBlankChoice(theirs, names));
     Object.assign(merged, isTheirs ? chosen(theirs, mine, names) : chosen(mine, theirs, names));
@@ -33,7 +35,11 @@ export function mergeRecords<T extends object>(rules: MergeRules, winner: T, los
   }
   for (const name of rules.texts) merged[name] = joined(mine[name], theirs[name]);
   for (const name of rules.maps) {
-    if (mine[name] || theirs[name]) merged[name] = { ...(theirs[name] as Fields), ...(mine[name] as Fields) };
+    const [own, others] = [mine[name] as Fields | undefined, theirs[name] as Fields | undefined];
+    if (own || others)
+      merged[name] = Object.fromEntries(
+        entriesOf(name, own, others).map(([key, choice]) => [key, pick(choice, own?.[key], others?.[key])]),
+      );
   }
   return merged as T;
 }
@@ -41,11 +47,21 @@ export function mergeRecords<T extends object>(rules: MergeRules, winner: T, los
 /** The choices in which both records say something, and not the same. */
 export function openChoices(rules: MergeRules, winner: object, loser: object): string[] {
   const [mine, theirs] = [winner as Fields, loser as Fields];
-  return Object.entries(rules.choices).flatMap(([choice, names]) => {
+  const ofMaps = rules.maps.flatMap((name) => {
+    const [own, others] = [mine[name] as Fields | undefined, theirs[name] as Fields | undefined];
+    const isOpen = (key: string) => !isBlank(own?.[key]) && !isBlank(others?.[key]) && !isSame(own?.[key], others?.[key]);
+    return entriesOf(name, own, others).flatMap(([key, choice]) => (isOpen(key) ? [choice] : []));
+  });
+  const ofFields = Object.entries(rules.choices).flatMap(([choice, names]) => {
     const isOpen = !isBlankChoice(mine, names) && !isBlankChoice(theirs, names) && !isSame(shown(mine, names), shown(theirs, names));
     return isOpen ? [choice] : [];
   });
+  return [...ofFields, ...ofMaps];
 }
+
+/** The names in two maps, each with the choice that it is. */
+const entriesOf = (name: string, one: Fields = {}, other: Fields = {}): [key: string, choice: string][] =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [key, `${name}.${key}`]);
 
 export const isBlank = (value: unknown): boolean => value === undefined || value === '' || isSame(value, []);
 

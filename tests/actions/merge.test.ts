@@ -60,6 +60,13 @@ test.each<[string, Partial<Contact>, Partial<Contact>, string[], Partial<Contact
     [],
     { tags: ['展示会Ａ', 'x'], urls: ['https://a.example/'] },
   ],
+  [
+    'fields of one’s own, each by itself',
+    { custom: { a: 1, b: 'x' } },
+    { custom: { a: 2, b: 'y', c: 'z' } },
+    ['custom.b'],
+    { custom: { a: 1, b: 'y', c: 'z' } },
+  ],
   ['both notes', { note: '釣り' }, { note: '左利き' }, [], { note: '釣り\n\n左利き' }],
   ['one note that says the other', { note: '釣り' }, { note: '釣り、左利き' }, [], { note: '釣り、左利き' }],
   [

@@ -35,7 +35,7 @@ const person = fc.record({
   note: fc.constantFrom('', '釣り', '左利き'),
   custom: maybe(fc.dictionary(fc.constantFrom('p', 'q'), fc.constantFrom(1, 2))),
 });
-const choices = fc.subarray(Object.keys(contactRules.choices));
+const choices = fc.subarray([...Object.keys(contactRules.choices), 'custom.p']);
 /** Whom each link belongs to, of three people. */
 const ownership = fc.array(fc.uniqueArray(fc.nat(2), { minLength: 1, maxLength: 3 }), { maxLength: 5 });
 const postsHeld = fc.array(fc.record({ who: fc.nat(2), company: fc.nat(1), title: maybe(fc.constantFrom('課長', '部長')) }), {
