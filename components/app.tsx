@@ -20,6 +20,7 @@ import { CardsPage } from './cards-page';
 import { CompaniesPage } from './companies-page';
 import { CustomersPage } from './customers-page';
 import { DealsPage } from './deals-page';
+import { DuplicatesPage } from './duplicates-page';
 import { ExchangePage } from './exchange-page';
 import { Icon } from './icon';
 import { IncompletePage } from './incomplete-page';
@@ -54,7 +55,7 @@ interface Props {
 /** The full page: the rail on the left, and the place that the address names. */
 export function App({ webmails, openPhoto }: Props) {
   const { undoLast } = useWorkspace();
-  const [place = 'customers', id] = useRoute();
+  const [place = 'customers', id, detail] = useRoute();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useKeys({ 'Ctrl+z': undoLast, '?': () => setHelpOpen(true) });
   const current = places.find(({ route }) => route === place)?.route ?? 'customers';
@@ -78,7 +79,10 @@ export function App({ webmails, openPhoto }: Props) {
         {current === 'companies' && <CompaniesPage companyId={id} />}
         {current === 'deals' && <DealsPage isList={id === 'list'} />}
         {current === 'inquiries' && <InquiriesPage />}
-        {current === 'customers' && place !== 'incomplete' && <CustomersPage contactId={id} openPhoto={openPhoto} />}
+        {current === 'customers' && place !== 'incomplete' && place !== 'duplicates' && (
+          <CustomersPage contactId={id} openPhoto={openPhoto} />
+        )}
+        {place === 'duplicates' && <DuplicatesPage key={id} kind={id} openId={detail} />}
         {current === 'cards' && (id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />)}
         {place === 'incomplete' && <IncompletePage />}
         {current === 'exchange' && <ExchangePage />}

@@ -1,5 +1,5 @@
 import { CircleHelp, Handshake, Pencil, ShoppingCart, UserPlus } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { findCompany } from '@/lib/actions/find-company';
 import type { HistoryFilter } from '@/lib/actions/find-history';
@@ -11,6 +11,7 @@ import styles from './company-view.module.css';
 import { localDay } from './dates';
 import { History } from './history';
 import { Icon } from './icon';
+import { MergedWith } from './merged-with';
 import { type NewRecordName, newRecord, newRecords } from './new-record';
 import { PersonForm } from './person-form';
 import { draftName, RecordForm } from './record-form';
@@ -18,6 +19,7 @@ import { UrgentForm, UrgentList } from './urgent-list';
 import { hasDraft } from './use-draft';
 import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
+import { goTo } from './use-route';
 import { useWorkspace } from './workspace';
 
 type Form = NewRecordName | 'edit' | 'person';
@@ -55,6 +57,12 @@ export function CompanyView({ companyId }: { companyId: string }) {
   });
 
   const page = shown.current;
+  // What a company was merged into has a page of its own.
+  const currentId = page?.company.id ?? companyId;
+  useEffect(() => {
+    if (currentId !== companyId) goTo(`/companies/${currentId}`);
+  }, [currentId, companyId]);
+
   if (page === undefined) return null;
   if (page === null) return <p class="quiet">{i18n.t('companies.missing')}</p>;
   const { company, people, history } = page;
@@ -120,7 +128,8 @@ export function CompanyView({ companyId }: { companyId: string }) {
         onOpen={setOpenId}
         onMore={() => setLimit(limit + 5 * pageSize)}
       />
-      <ChangesList table="companies" recordId={companyId} />
+      <MergedWith key={`merged ${company.id}`} table="companies" recordId={company.id} />
+      <ChangesList table="companies" recordId={company.id} />
     </article>
   );
 }

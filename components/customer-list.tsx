@@ -1,3 +1,4 @@
+import { CopyCheck, ListTodo, UserPlus } from 'lucide';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedCustomer } from '@/lib/actions/list-customers';
@@ -8,6 +9,7 @@ import { BulkBar } from './bulk-bar';
 import styles from './customer-list.module.css';
 import { CustomerRow } from './customer-row';
 import { ExportMenu } from './export-menu';
+import { Icon } from './icon';
 import { KanaRail } from './kana-rail';
 import { useFound } from './use-found';
 import { useKeys } from './use-keys';
@@ -23,10 +25,11 @@ interface Props {
   /** Who is shown before the search is ready. */
   first: readonly ListedCustomer[];
   activeId: string | undefined;
+  onAdd(): void;
 }
 
 /** All customers, searched as you type, sorted, and selected for what is done with many at once. */
-export function CustomerList({ index, progress, first, activeId }: Props) {
+export function CustomerList({ index, progress, first, activeId, onAdd }: Props) {
   const { db } = useWorkspace().context;
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('kana');
@@ -42,7 +45,7 @@ export function CustomerList({ index, progress, first, activeId }: Props) {
   const groups = useMemo(() => (index && found && isByKana ? kanaGroups(index, found.entries) : []), [index, found, isByKana]);
   const rows: Rows = found ?? toRows(isByKana ? first.map(({ contact }) => contact.id) : []);
   const idsOf = (list: Rows) => Array.from({ length: list.length }, (_, place) => list.idAt(place));
-  const chosen = useMemo(() => [...selected].filter((id) => !found || found.indexOf(id) >= 0), [selected, found]);
+  const chosen = useMemo(() => [...selected].filter((id) => !found || found.has(id)), [selected, found]);
   const isAllChosen = found !== undefined && found.length > 0 && chosen.length === found.length;
   const change = (set: () => void) => {
     set();
@@ -52,7 +55,21 @@ export function CustomerList({ index, progress, first, activeId }: Props) {
   return (
     <section class={styles.list}>
       <header class={styles.header}>
-        <h1>{i18n.t('customers.title')}</h1>
+        <div class={styles.title}>
+          <h1>{i18n.t('customers.title')}</h1>
+          <a class={styles.link} href="#/duplicates">
+            <Icon node={CopyCheck} />
+            {i18n.t('duplicates.title')}
+          </a>
+          <a class={styles.link} href="#/incomplete" title={i18n.t('incomplete.title')}>
+            <Icon node={ListTodo} />
+            {i18n.t('incomplete.short')}
+          </a>
+          <button type="button" data-kind="quiet" data-action="add-customer" onClick={onAdd}>
+            <Icon node={UserPlus} />
+            {i18n.t('customers.add')}
+          </button>
+        </div>
         <input
           ref={input}
           type="search"

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Customer, findCustomer } from '@/lib/actions/find-customer';
 import type { HistoryFilter } from '@/lib/actions/find-history';
@@ -14,6 +14,7 @@ import { CustomerHeader } from './customer-header';
 import styles from './customer-view.module.css';
 import { localDay } from './dates';
 import { History } from './history';
+import { MergedWith } from './merged-with';
 import { MissingLine } from './missing-line';
 import { MoveForm } from './move-form';
 import { newRecord, newRecords } from './new-record';
@@ -21,6 +22,7 @@ import { draftName, RecordForm } from './record-form';
 import { UrgentForm, UrgentList } from './urgent-list';
 import { hasDraft } from './use-draft';
 import { useLiveQuery } from './use-live-query';
+import { goTo } from './use-route';
 import { useWorkspace } from './workspace';
 
 interface Props {
@@ -55,6 +57,12 @@ export function CustomerView({ contactId, message, isPanel = false }: Props) {
   const shown = useRef(found);
   if (found !== undefined || shown.current?.contact.id !== contactId) shown.current = found;
   const customer = shown.current;
+
+  // Whom somebody was merged into has a page of their own.
+  const currentId = customer?.contact.id ?? contactId;
+  useEffect(() => {
+    if (currentId !== contactId && !isPanel) goTo(`/customers/${currentId}`);
+  }, [currentId, contactId, isPanel]);
 
   if (customer === undefined) return null;
   if (customer === null) return <p class="quiet">{i18n.t('contact.missing')}</p>;
@@ -97,7 +105,8 @@ export function CustomerView({ contactId, message, isPanel = false }: Props) {
             onOpen={setOpenId}
             onMore={() => setLimit(limit + 5 * pageSize)}
           />
-          <ChangesList table="contacts" recordId={contactId} />
+          <MergedWith key={`merged ${contact.id}`} table="contacts" recordId={contact.id} />
+          <ChangesList table="contacts" recordId={contact.id} />
         </>
       )}
     </article>

@@ -6,6 +6,7 @@ import { moveToTrash } from '@/lib/actions/trash';
 import { CustomerList } from './customer-list';
 import { CustomerView } from './customer-view';
 import styles from './customers-page.module.css';
+import { PersonForm } from './person-form';
 import { useLiveQuery } from './use-live-query';
 import { goTo } from './use-route';
 import { useSearch } from './use-search';
@@ -20,6 +21,7 @@ export function CustomersPage({ contactId, openPhoto }: { contactId: string | un
   const { db } = useWorkspace().context;
   // The first page waits for nothing else; the search is read once it is drawn.
   const [isDrawn, setDrawn] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const { index, progress } = useSearch(db, isDrawn);
   const first = useLiveQuery(async () => (index ? [] : listFirstCustomers(db, firstShown)), [Number(index !== undefined)]);
   useEffect(() => {
@@ -27,15 +29,22 @@ export function CustomersPage({ contactId, openPhoto }: { contactId: string | un
     const frame = requestAnimationFrame(() => setTimeout(() => setDrawn(true)));
     return () => cancelAnimationFrame(frame);
   }, [first !== undefined]);
+  // Who is opened meanwhile is wanted more than the form.
+  useEffect(() => setAdding(false), [contactId]);
 
   if (!first && !index) return null;
   const isEmpty = index ? index.all.length === 0 : first?.length === 0;
   if (isEmpty && !contactId) return <Welcome openPhoto={openPhoto} />;
   return (
-    <div class={styles.page} data-detail={contactId !== undefined && contactId !== ''}>
-      <CustomerList index={index} progress={progress} first={first ?? []} activeId={contactId} />
+    <div class={styles.page} data-detail={Boolean(contactId) || isAdding}>
+      <CustomerList index={index} progress={progress} first={first ?? []} activeId={contactId} onAdd={() => setAdding(true)} />
       <section class={styles.detail}>
-        {contactId ? (
+        {isAdding ? (
+          <>
+            <h2>{i18n.t('customers.add')}</h2>
+            <PersonForm onClose={() => setAdding(false)} onSaved={(id) => goTo(`/customers/${id}`)} />
+          </>
+        ) : contactId ? (
           <>
             <a class={styles.back} href="#/customers">
               {i18n.t('action.back')}

@@ -7,7 +7,10 @@ export const isComposing = (event: KeyboardEvent): boolean => event.isComposing 
 /** Whether the press would type something where the focus is, so that single letters are no commands there. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), select, textarea'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), select, textarea'))
+  );
 }
 
 /** The name of a press as the list of keys writes it: `l`, `/`, `Ctrl+Enter`, `Escape`. The Mac's command key counts as Ctrl. */

@@ -89,7 +89,9 @@ export function ReviewForm({ card, pages, openPhoto }: { card: Card; pages: Page
       return;
     }
     void attempt(async () => {
-      const { contactId, batchId } = await saveCard(context, card.id, review.reviewed(), attachTo || undefined);
+      // Who was offered and is not the person of this card stays somebody else.
+      const different = attachTo === '' ? twins.map(({ contact }) => contact.id) : [];
+      const { contactId, batchId } = await saveCard(context, card.id, review.reviewed(), attachTo || undefined, different);
       review.forget();
       done('saveCard', batchId);
       goTo(next ? `/cards/${next.id}` : `/customers/${contactId}`);

@@ -24,7 +24,17 @@ interface Props {
 }
 
 /** Fields that the program sets itself. */
-const ownFields = new Set(['id', 'employmentId', 'createdAt', 'updatedAt', 'deletedAt', 'contactIds', 'companyId', 'answeredAt']);
+const ownFields = new Set([
+  'id',
+  'employmentId',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  'mergedInto',
+  'contactIds',
+  'companyId',
+  'answeredAt',
+]);
 
 /** One input for each field of a schema: text, a choice, a list of texts, or a list of objects with fields of their own. */
 export function SchemaFields({ schema, values, errors, onChange, names = Object.keys(schema.shape), path = '' }: Props) {

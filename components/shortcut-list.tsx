@@ -25,6 +25,10 @@ const keys = [
   ['corners', 'Alt+9'],
   ['saveNext', 'Ctrl+Enter'],
   ['later', 'Esc'],
+  ['mergePair', 'M'],
+  ['differPair', 'D'],
+  ['nextPair', '← →'],
+  ['pickSide', '↑ ↓ Space'],
   ['undo', 'Ctrl+Z'],
   ['help', '?'],
 ] as const;

@@ -1,15 +1,22 @@
 import { i18n } from '#i18n';
-import { findTwins, type Twin } from '@/lib/db/twins';
+import { findTwins, type Twin } from '@/lib/actions/find-twins';
+import { resemblanceText } from './resemblance-text';
 import type { FieldInReview } from './review';
 import styles from './twin-question.module.css';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
 
 /** Contacts that may be the person of these fields, live while they are typed. */
-export function useTwins(fields: readonly FieldInReview[]): Twin[] {
+export function useTwins(fields: readonly Pick<FieldInReview, 'field' | 'value'>[]): Twin[] {
   const { db } = useWorkspace().context;
-  const all = (kind: string) => fields.flatMap(({ field, value }) => (field === kind && value.trim() ? [value.trim()] : []));
-  const person = { name: all('name')[0] ?? '', emails: all('email'), companyName: all('company')[0] };
+  const all = (...kinds: string[]) => fields.flatMap(({ field, value }) => (kinds.includes(field) && value.trim() ? [value.trim()] : []));
+  const person = {
+    name: all('name')[0] ?? '',
+    kana: all('nameKana')[0],
+    emails: all('email'),
+    phones: all('phone', 'mobile'),
+    companyName: all('company')[0],
+  };
   return useLiveQuery(() => findTwins(db, person), [JSON.stringify(person)]) ?? [];
 }
 
@@ -25,10 +32,10 @@ interface Props {
 export function TwinQuestion({ twins, choice, isUrgent, onChoose }: Props) {
   if (twins.length === 0) return null;
   const choices = [
-    ...twins.map(({ contact, reason }) => ({
+    ...twins.map(({ contact, reasons }) => ({
       value: contact.id,
       words: `${contact.formattedName}: ${i18n.t('review.attach')}`,
-      why: i18n.t(reason === 'email' ? 'review.twinEmail' : 'review.twinNameAndCompany'),
+      why: resemblanceText(reasons),
     })),
     { value: '', words: i18n.t('review.asNew'), why: '' },
   ];

@@ -6,6 +6,8 @@ import type { Participant } from '@/lib/domain/open-message';
 import { CustomerSearch } from './customer-search';
 import { Icon } from './icon';
 import { KeyForm } from './key-form';
+import { resemblanceText } from './resemblance-text';
+import { useTwins } from './twin-question';
 import styles from './unknown-person.module.css';
 import { hasDraft, useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
@@ -20,14 +22,17 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
   const { email } = participant;
   const [{ name, company }, setPerson, forget] = useDraft(`add ${email}`, () => ({ name: participant.name ?? '', company: '' }));
 
+  const fields = [
+    { field: 'name' as const, value: name },
+    { field: 'company' as const, value: company },
+    { field: 'email' as const, value: email },
+  ];
+  const twins = useTwins(form === 'add' ? fields : []);
+
   const add = () =>
     attempt(async () => {
       if (!name.trim()) return;
-      const added = await addPerson(context, [
-        { field: 'name', value: name },
-        { field: 'company', value: company },
-        { field: 'email', value: email },
-      ]);
+      const added = await addPerson(context, fields);
       forget();
       done('addContact', added.batchId);
     });
@@ -63,6 +68,21 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
             {i18n.t('field.email')}
             <input value={email} readOnly />
           </label>
+          {twins.length > 0 && (
+            <section class={styles.twins} aria-labelledby="twins">
+              <h2 id="twins">{i18n.t('review.twin')}</h2>
+              {twins.map(({ contact, reasons }) => (
+                <p key={contact.id}>
+                  <span>
+                    {contact.formattedName} <span class="quiet">{resemblanceText(reasons)}</span>
+                  </span>
+                  <button type="button" data-action="attach-twin" onClick={() => void attach(contact.id)}>
+                    {i18n.t('review.attach')}
+                  </button>
+                </p>
+              ))}
+            </section>
+          )}
           <button type="submit" data-kind="primary" data-action="save">
             {i18n.t('action.save')}
           </button>

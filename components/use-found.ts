@@ -7,6 +7,8 @@ import type { Rows } from './virtual-list';
 export interface Found extends Rows {
   entries: Uint32Array;
   isAll: boolean;
+  /** Whether somebody is among them, quick for any number. */
+  has(id: string): boolean;
 }
 
 const firstFound = 50;
@@ -31,10 +33,17 @@ export function useFound(index: SearchIndex | undefined, query: string, sort: So
   return all && all.first === first ? all.found : first;
 }
 
-const toFound = (index: SearchIndex, entries: Uint32Array, isAll: boolean): Found => ({
-  entries,
-  isAll,
-  length: entries.length,
-  idAt: (place) => idOf(index, entries[place] ?? 0),
-  indexOf: (id) => entries.indexOf(findEntry(index, id)),
-});
+function toFound(index: SearchIndex, entries: Uint32Array, isAll: boolean): Found {
+  let found: ReadonlySet<number> | undefined;
+  return {
+    entries,
+    isAll,
+    length: entries.length,
+    idAt: (place) => idOf(index, entries[place] ?? 0),
+    indexOf: (id) => entries.indexOf(findEntry(index, id)),
+    has(id) {
+      found ??= new Set(entries);
+      return found.has(findEntry(index, id));
+    },
+  };
+}

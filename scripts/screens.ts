@@ -122,6 +122,18 @@ async function drawApp({ context, origin }: Launched, folder: string): Promise<v
     await go('deals');
     await page.locator('[data-deal]').first().click();
   });
+  await draw('app-duplicates', async () => {
+    await copyCustomer(page);
+    await go('duplicates');
+    await page.locator('[data-action=merge]').waitFor();
+  });
+  await draw('app-duplicates-pair', () => page.locator('[role=row] [data-certainty]').first().click());
+  await draw('app-duplicates-merged', async () => {
+    await page.keyboard.press('m');
+    await page.waitForTimeout(500);
+    await go('customers');
+    await page.getByRole('row').first().click();
+  });
   await draw('app-settings', () => go('settings'));
   await draw('app-keys', () => page.keyboard.press('?'));
   await draw('app-twin', async () => {
@@ -183,6 +195,22 @@ async function drawPanel({ context, openPanel }: Launched, folder: string): Prom
     const elsewhere = await context.newPage();
     await elsewhere.goto('about:blank');
     await shows('elsewhere');
+  });
+}
+
+/** Puts a second record of the first customer into the database, with another rank and number. */
+async function copyCustomer(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('meibo'));
+    const store = db.transaction('contacts', 'readwrite').objectStore('contacts');
+    const first = await done(store.index('sortKey').get(IDBKeyRange.lowerBound('')));
+    await done(store.put({ ...first, id: crypto.randomUUID(), rank: 'vip', phones: [{ value: '090-0123-4567', type: 'cell' }] }));
+    db.close();
   });
 }
 

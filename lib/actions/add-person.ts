@@ -1,5 +1,6 @@
 import { toDraft } from '../card/to-draft';
-import { findRecord, putRecord } from '../db/records';
+import { findCurrent } from '../db/merged';
+import { putRecord } from '../db/records';
 import type { CardField } from '../domain/card';
 import { normalizeEmail } from '../domain/email';
 import { Problem } from '../domain/problem';
@@ -21,7 +22,7 @@ export async function attachAddress(context: Context, contactId: string, email: 
   const { db } = context;
   const author = startBatch(context, 'attachAddress');
   await db.atomically(async () => {
-    const contact = await findRecord(db, 'contacts', contactId);
+    const contact = await findCurrent(db, 'contacts', contactId);
     if (!contact) throw new Problem('record/missing');
     const isKnown = contact.emails.some(({ value }) => normalizeEmail(value) === normalizeEmail(email));
     if (!isKnown) await putRecord(db, 'contacts', { ...contact, emails: [...contact.emails, { value: email, type: 'work' }] }, author);

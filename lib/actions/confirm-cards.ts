@@ -1,9 +1,10 @@
 import { findBatch, hasChanges } from '../db/changes';
 import { findRecord, isKept, putRecord } from '../db/records';
-import { findTwins, hasNamesake } from '../db/twins';
+import { hasNamesake } from '../db/twins';
 import type { Card } from '../domain/card';
 import { Problem } from '../domain/problem';
 import { type Context, startBatch } from './context';
+import { findTwins } from './find-twins';
 import { keepCard } from './keep-card';
 import { undo } from './undo';
 
@@ -36,7 +37,8 @@ export function isSure({ state, fields, faults, back }: Card): boolean {
 async function mayBeKnown({ db }: Context, { fields }: Card): Promise<boolean> {
   const all = (kind: string) => fields.flatMap(({ field, value }) => (field === kind ? [value] : []));
   const [name = ''] = all('name');
-  const twins = await findTwins(db, { name, emails: all('email'), companyName: all('company')[0] });
+  const phones = [...all('phone'), ...all('mobile')];
+  const twins = await findTwins(db, { name, kana: all('nameKana')[0], emails: all('email'), phones, companyName: all('company')[0] });
   return twins.length > 0 || (await hasNamesake(db, name));
 }
 

@@ -1,7 +1,7 @@
 import { listCardsOf } from '../db/cards';
 import type { Db } from '../db/db';
 import { listPosts, type Post } from '../db/employments';
-import { findRecord } from '../db/records';
+import { findCurrent } from '../db/merged';
 import { listTimeline } from '../db/timeline';
 import type { Card } from '../domain/card';
 import type { Contact } from '../domain/contact';
@@ -19,10 +19,14 @@ export interface Customer {
   colleaguesComplaints: Inquiry[];
 }
 
-/** Reads one customer with the newest `limit` entries of their history; undefined when there is none with this id. */
-export async function findCustomer(db: Db, contactId: string, limit: number, filter: HistoryFilter = 'all'): Promise<Customer | undefined> {
-  const contact = await findRecord(db, 'contacts', contactId);
+/**
+ * Reads one customer with the newest `limit` entries of their history; undefined when there is none with this id. The id of
+ * somebody who was merged gives the one they are now.
+ */
+export async function findCustomer(db: Db, id: string, limit: number, filter: HistoryFilter = 'all'): Promise<Customer | undefined> {
+  const contact = await findCurrent(db, 'contacts', id);
   if (!contact) return undefined;
+  const contactId = contact.id;
   const [posts, cards] = await Promise.all([listPosts(db, contactId), listCardsOf(db, contactId)]);
   const [history, colleaguesComplaints] = await Promise.all([
     findHistory(db, contactId, { filter, limit, cards, posts }),

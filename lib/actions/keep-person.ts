@@ -1,7 +1,8 @@
 import type { ContactDraft } from '../card/to-draft';
 import type { Db } from '../db/db';
 import { keepCompany, listPosts } from '../db/employments';
-import { findRecord, putRecord } from '../db/records';
+import { findCurrent } from '../db/merged';
+import { putRecord } from '../db/records';
 import type { Author } from '../domain/change';
 import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
@@ -15,7 +16,7 @@ import { foldCompanyName, foldPhone, foldText } from '../domain/text';
  * and numbers added, nothing known is overwritten. Call it inside `db.atomically`. Returns the contact's id.
  */
 export async function keepPerson(db: Db, draft: ContactDraft, author: Author, attachTo?: string): Promise<string> {
-  const known = attachTo === undefined ? undefined : await findRecord(db, 'contacts', attachTo);
+  const known = attachTo === undefined ? undefined : await findCurrent(db, 'contacts', attachTo);
   if (attachTo !== undefined && !known) throw new Problem('record/missing');
   const contact = await putRecord(db, 'contacts', known ? fillBlanks(known, draft) : newContact(draft, author), author);
   if (draft.companyName || draft.department || draft.title) await keepPost(db, draft, contact.id, author);

@@ -25,7 +25,7 @@ const nameOf: { [T in TrashTable]: (record: Records[T]) => string } = {
   customFields: ({ label }) => label,
 };
 
-/** Everything in the trash, the last thrown away first. What has become another card's other side is not. */
+/** Everything in the trash, the last thrown away first. What has become a part of another card or record is not. */
 export async function listTrash(db: Db): Promise<TrashedRecord[]> {
   const found = await Promise.all(tables.map((table) => listTable(db, table)));
   return found.flat().sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
@@ -34,6 +34,6 @@ export async function listTrash(db: Db): Promise<TrashedRecord[]> {
 async function listTable<T extends TrashTable>(db: Db, table: T): Promise<TrashedRecord[]> {
   const records = await listTrashed(db, table);
   return records
-    .filter((record) => !('backOf' in record && record.backOf))
+    .filter((record) => !('backOf' in record && record.backOf) && !('mergedInto' in record && record.mergedInto))
     .map((record) => ({ table, id: record.id, name: nameOf[table](record), deletedAt: record.deletedAt ?? '' }));
 }

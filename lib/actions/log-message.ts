@@ -1,3 +1,4 @@
+import { findCurrent } from '../db/merged';
 import { putRecord } from '../db/records';
 import { findActivityBySource } from '../db/timeline';
 import { newId } from '../domain/id';
@@ -15,7 +16,8 @@ export async function logMessage(context: Context, message: OpenMessage, contact
   await db.atomically(async () => {
     const logged = await findActivityBySource(db, message.key);
     const isNew = !logged || logged.deletedAt;
-    const contactIds = isNew ? [contactId] : [...new Set([...logged.contactIds, contactId])];
+    const ownerId = (await findCurrent(db, 'contacts', contactId))?.id ?? contactId;
+    const contactIds = isNew ? [ownerId] : [...new Set([...logged.contactIds, ownerId])];
     await putRecord(
       db,
       'activities',

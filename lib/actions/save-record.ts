@@ -1,7 +1,10 @@
+import type { Db } from '../db/db';
+import { findCurrent } from '../db/merged';
 import { putRecord } from '../db/records';
 import type { Records } from '../db/rows';
 import type { Deed } from '../domain/change';
 import { newId } from '../domain/id';
+import type { Parties } from '../domain/record-parts';
 import { type Context, startBatch } from './context';
 import { writeChanged } from './write-changed';
 
@@ -29,7 +32,9 @@ interface Saved {
 export async function addRecord<T extends FormTable>(context: Context, table: T, fields: NewRecord<T>): Promise<Saved> {
   const { deed, author } = begin(context, table, 'add');
   const record = settled({ ...fields, id: newId(), createdAt: author.at, updatedAt: author.at } as Records[T], author.at);
-  await context.db.atomically(() => putRecord(context.db, table, record, author));
+  await context.db.atomically(async () => {
+    await putRecord(context.db, table, await withCurrentOwners(context.db, record), author);
+  });
   return { id: record.id, deed, batchId: author.batchId };
 }
 
@@ -43,6 +48,14 @@ export async function saveRecord<T extends FormTable>(context: Context, table: T
 function begin(context: Context, table: FormTable, kind: 'add' | 'edit') {
   const deed = deeds[table][kind];
   return { deed, author: startBatch(context, deed) };
+}
+
+/** The record with whom its owners were merged into, if another page did so while the form was open. */
+async function withCurrentOwners<R extends object>(db: Db, record: R): Promise<R> {
+  const { contactIds, companyId } = record as Partial<Parties>;
+  const owners = contactIds && (await Promise.all(contactIds.map(async (id) => (await findCurrent(db, 'contacts', id))?.id ?? id)));
+  const company = companyId && (await findCurrent(db, 'companies', companyId));
+  return { ...record, ...(owners && { contactIds: [...new Set(owners)] }), ...(company && { companyId: company.id }) };
 }
 
 /** An inquiry that is answered has the time of its answer, one that is open again has none. */

@@ -16,6 +16,18 @@ export async function findLastChange(db: Db, by: string): Promise<Change | Chang
     .then((change) => (change?.deed === 'undo' ? undefined : change));
 }
 
+/** Every change of a record, in the order in which they were made. */
+export async function listChangesOf(db: Db, table: RecordTable, recordId: string): Promise<Change[]> {
+  const alone = await db.changes.where({ table, recordId }).toArray();
+  const withOthers = await db.changes.where('changedIds').equals(recordId).toArray();
+  const changes = [...alone, ...withOthers].sort((a, b) => (a.id ?? 0) - (b.id ?? 0));
+  return changes.flatMap(changesIn).filter((change) => change.table === table && change.recordId === recordId);
+}
+
+/** All writes of one batch, in the order in which they were made. */
+export const listBatch = async (db: Db, batchId: string): Promise<Change[]> =>
+  (await db.changes.where('batchId').equals(batchId).sortBy('id')).flatMap(changesIn);
+
 /** The newest batch in which this was done with a record. */
 export async function findBatch(db: Db, table: RecordTable, recordId: string, deed: Deed): Promise<string | undefined> {
   const changes = await db.changes.where({ table, recordId }).sortBy('id');

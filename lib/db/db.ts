@@ -20,6 +20,7 @@ export class Db extends Dexie {
   declare readonly deals: Table<Row<'deals'>, string>;
   declare readonly purchases: Table<Row<'purchases'>, string>;
   declare readonly customFields: Table<Row<'customFields'>, string>;
+  declare readonly distinctions: Table<Row<'distinctions'>, string>;
   declare readonly photos: Table<Photo, string>;
   declare readonly readings: Table<Reading, string>;
   declare readonly changes: Table<Change | ChangeSet, number>;
@@ -40,8 +41,9 @@ export class Db extends Dexie {
     this.version(3).stores({ readings: 'id' }).upgrade(moveReadings);
     this.version(4)
       .stores({
-        contacts: 'id, sortKey, *emailKeys, deletedAt',
-        companies: 'id, sortKey, *nameKeys, *domainKeys, deletedAt',
+        // Only what was merged into another stands in the index `mergedInto`.
+        contacts: 'id, sortKey, *emailKeys, deletedAt, mergedInto',
+        companies: 'id, sortKey, *nameKeys, *domainKeys, deletedAt, mergedInto',
         cards: 'id, state, contactId, createdAt, unseenSince, deletedAt',
         activities: 'id, *timelineKeys, sourceKey, deletedAt',
         inquiries: 'id, *timelineKeys, status, receivedAt, deletedAt',
@@ -50,6 +52,7 @@ export class Db extends Dexie {
         customFields: 'id, deletedAt',
         changes: '++id, batchId, [table+recordId], *changedIds',
         columns: 'id, stamp',
+        distinctions: 'id',
       })
       .upgrade(renewKeys);
     // Where nobody is kept yet, what the search keeps of them is whole.

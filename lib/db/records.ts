@@ -5,12 +5,13 @@ import { Company } from '../domain/company';
 import { Contact } from '../domain/contact';
 import { CustomField } from '../domain/custom-field';
 import { Deal } from '../domain/deal';
+import { Distinction } from '../domain/distinction';
 import { Employment } from '../domain/employment';
 import { Inquiry } from '../domain/inquiry';
 import { Purchase } from '../domain/purchase';
 import { searchScope, touchSearch } from './columns';
 import type { Db } from './db';
-import { type Records, toRecord, toRow } from './rows';
+import { type Records, type Row, toRecord, toRow } from './rows';
 
 /** The schema of each table's records. */
 export const schemas = {
@@ -23,12 +24,19 @@ export const schemas = {
   deals: Deal,
   purchases: Purchase,
   customFields: CustomField,
+  distinctions: Distinction,
 };
 
 /** The record with this id, deleted ones too, or undefined. */
 export async function findRecord<T extends RecordTable>(db: Db, table: T, id: string): Promise<Records[T] | undefined> {
   const row = await db.recordTable(table).get(id);
   return row && toRecord(table, row);
+}
+
+/** The records with these ids in their order, deleted ones too; undefined where there is none. */
+export async function findRecords<T extends RecordTable>(db: Db, table: T, ids: readonly string[]): Promise<(Records[T] | undefined)[]> {
+  const rows: (Row<T> | undefined)[] = await db.recordTable(table).bulkGet([...ids]);
+  return rows.map((row) => row && toRecord(table, row));
 }
 
 /**

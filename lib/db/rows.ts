@@ -5,6 +5,7 @@ import { type Company, companyKeys } from '../domain/company';
 import { type Contact, contactKeys } from '../domain/contact';
 import type { CustomField } from '../domain/custom-field';
 import type { Deal } from '../domain/deal';
+import type { Distinction } from '../domain/distinction';
 import type { Employment } from '../domain/employment';
 import type { Inquiry } from '../domain/inquiry';
 import { type Purchase, purchaseDay } from '../domain/purchase';
@@ -21,6 +22,7 @@ export interface Records {
   deals: Deal;
   purchases: Purchase;
   customFields: CustomField;
+  distinctions: Distinction;
 }
 
 /** One key for each contact and for the company, ending in the time: the newest entries of one are a range of this index. */
@@ -38,6 +40,7 @@ export const keysOf = {
   deals: (deal: Deal) => ({ timelineKeys: timelineKeys(deal, deal.openedAt) }),
   customFields: () => ({}),
   purchases: (purchase: Purchase) => ({ timelineKeys: timelineKeys(purchase, purchaseDay(purchase)) }),
+  distinctions: () => ({}),
 };
 
 export type Row<T extends RecordTable> = Records[T] & ReturnType<(typeof keysOf)[T]>;

@@ -1,40 +1,68 @@
 import type { Contact } from '../domain/contact';
-import { foldText } from '../domain/text';
+import { emailDomain } from '../domain/email';
+import { freeMail } from '../domain/free-mail';
+import { foldName, foldText } from '../domain/text';
+import { findContactsByDomain } from './colleagues';
 import { findContactsByEmail } from './contacts';
 import type { Db } from './db';
 import { findCompaniesByName } from './employments';
-import { findRecord, isKept } from './records';
+import { findRecords, isKept } from './records';
+import { toRecord } from './rows';
 
-/** Why somebody is perhaps known already. */
-export type TwinReason = 'email' | 'nameAndCompany';
-
-export interface Twin {
-  contact: Contact;
-  reason: TwinReason;
+/** What is known of somebody who is being typed in. */
+export interface TypedPerson {
+  name: string;
+  kana?: string | undefined;
+  emails: readonly string[];
+  phones?: readonly string[] | undefined;
+  companyName?: string | undefined;
 }
 
-/** Contacts that may be the same person: one with the same address, or of the same name at the same company. */
-export async function findTwins(
-  db: Db,
-  person: { name: string; emails: readonly string[]; companyName?: string | undefined },
-): Promise<Twin[]> {
-  const twins = new Map<string, Twin>();
-  for (const email of person.emails) {
-    for (const contact of await findContactsByEmail(db, email)) twins.set(contact.id, { contact, reason: 'email' });
+/** How many people of one domain are looked through for a namesake. */
+const mostOfDomain = 200;
+
+/**
+ * Contacts that may be the same person, by what an index finds: those with the same address of mail, and those of the same
+ * name or kana at the company or domain, or wherever their kana are known. Numbers have no index of their own.
+ */
+export async function findTwinCandidates(db: Db, { name, kana = '', emails, companyName }: TypedPerson): Promise<Contact[]> {
+  const [foldedName, foldedKana] = [foldName(name), foldText(kana)];
+  const isNamesake = (contact: Contact) =>
+    foldName(contact.formattedName) === foldedName || (foldedKana !== '' && kanaOf(contact) === foldedKana);
+  const found = (await Promise.all(emails.map((email) => findContactsByEmail(db, email)))).flat();
+  if (foldedName) {
+    const namesakes = [
+      await listColleaguesByName(db, companyName),
+      await listBySortKey(db, [foldedName, foldedKana]),
+      ...(await Promise.all(domainsOf(emails).map((domain) => findContactsByDomain(db, domain, mostOfDomain)))),
+    ].flat();
+    found.push(...namesakes.filter(isNamesake));
   }
-  const name = foldText(person.name);
-  for (const company of person.companyName && name ? await findCompaniesByName(db, person.companyName) : []) {
-    for (const { contactId } of (await db.employments.where('companyId').equals(company.id).toArray()).filter(isKept)) {
-      const contact = await findRecord(db, 'contacts', contactId);
-      const isNamesake = contact && isKept(contact) && foldText(contact.formattedName) === name;
-      if (isNamesake && !twins.has(contact.id)) twins.set(contact.id, { contact, reason: 'nameAndCompany' });
-    }
-  }
-  return [...twins.values()];
+  return [...new Map(found.map((contact) => [contact.id, contact])).values()];
 }
 
 /** Whether somebody of this name is known, at whatever company: people change theirs. */
 export async function hasNamesake(db: Db, name: string): Promise<boolean> {
-  const folded = foldText(name);
-  return (await db.contacts.filter((contact) => isKept(contact) && foldText(contact.formattedName) === folded).count()) > 0;
+  const folded = foldName(name);
+  return (await db.contacts.filter((contact) => isKept(contact) && foldName(contact.formattedName) === folded).count()) > 0;
+}
+
+const kanaOf = ({ phoneticFamilyName = '', phoneticGivenName = '' }: Contact): string => foldText(phoneticFamilyName + phoneticGivenName);
+
+const domainsOf = (emails: readonly string[]): string[] =>
+  emails.flatMap((email) => emailDomain(email) ?? []).filter((domain) => !freeMail.has(domain));
+
+async function listColleaguesByName(db: Db, companyName: string | undefined): Promise<Contact[]> {
+  const companies = companyName ? await findCompaniesByName(db, companyName) : [];
+  const posts = await db.employments
+    .where('companyId')
+    .anyOf(companies.map(({ id }) => id))
+    .toArray();
+  const ids = new Set(posts.filter(isKept).map(({ contactId }) => contactId));
+  return (await findRecords(db, 'contacts', [...ids])).flatMap((contact) => (contact && isKept(contact) ? [contact] : []));
+}
+
+async function listBySortKey(db: Db, keys: readonly string[]): Promise<Contact[]> {
+  const rows = await db.contacts.where('sortKey').anyOf(keys.filter(Boolean)).filter(isKept).limit(mostOfDomain).toArray();
+  return rows.map((row) => toRecord('contacts', row));
 }

@@ -12,6 +12,7 @@ export const RecordTable = z.enum([
   'deals',
   'purchases',
   'customFields',
+  'distinctions',
 ]);
 export type RecordTable = z.infer<typeof RecordTable>;
 
@@ -50,6 +51,11 @@ export const Deed = z.enum([
   'addTag',
   'removeTag',
   'setOwner',
+  'mergeContacts',
+  'unmergeContacts',
+  'mergeCompanies',
+  'unmergeCompanies',
+  'distinguish',
   'undo',
 ]);
 export type Deed = z.infer<typeof Deed>;
@@ -65,7 +71,7 @@ export const Change = z.object({
   id: z.number().int().optional(),
   ...Author.shape,
   table: RecordTable,
-  recordId: z.uuid(),
+  recordId: z.string(),
   before: Fields.nullable(),
   after: Fields,
 });

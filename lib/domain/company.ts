@@ -1,6 +1,6 @@
 import { Address, Phone } from './contact';
 import { emailDomain } from './email';
-import { CustomValues, RecordTimes } from './record-parts';
+import { CustomValues, MergedInto, RecordTimes } from './record-parts';
 import { foldCompanyName, foldText } from './text';
 import { z } from './zod';
 
@@ -32,6 +32,7 @@ export const Company = z.object({
   tags: z.array(z.string()).optional(),
   note: z.string().optional().meta({ isLong: true }),
   custom: CustomValues.optional(),
+  ...MergedInto.shape,
   ...times,
 });
 export type Company = z.infer<typeof Company>;

@@ -1,5 +1,5 @@
 import { domainKey, emailKeys } from './email';
-import { CustomValues, RecordTimes } from './record-parts';
+import { CustomValues, MergedInto, RecordTimes } from './record-parts';
 import { foldName, foldText } from './text';
 import { z } from './zod';
 
@@ -85,6 +85,7 @@ export const Contact = z.object({
   custom: CustomValues.optional(),
   tags: z.array(z.string()).default([]),
   note: z.string().default('').meta({ isLong: true }),
+  ...MergedInto.shape,
   ...times,
 });
 export type Contact = z.infer<typeof Contact>;

@@ -9,6 +9,9 @@ export const RecordTimes = z.object({
   deletedAt: z.iso.datetime().optional(),
 });
 
+/** Whom a record became a part of when two were found to be one; it is in the trash then, and comes back when they are separated. */
+export const MergedInto = z.object({ mergedInto: z.uuid().optional() });
+
 /** Who a record belongs to besides itself: the people it happened with, and their company where that matters. */
 export const Parties = z.object({
   contactIds: z.array(z.uuid()).default([]),

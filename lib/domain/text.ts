@@ -22,7 +22,7 @@ export function foldPhone(text: string): string {
 }
 
 const companyForms =
-  /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|医療法人(?:社団|財団)?|\(株\)|\(有\)|\(同\)|[,.]?\b(?:co\.?,?\s*ltd|inc|ltd|llc|corp(?:oration)?|gmbh|k\.?k)\b\.?/giu;
+  /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|医療法人(?:社団|財団)?|\(株\)|\(有\)|\(同\)|(?:[,.]\s*)?\b(?:co\.?,?\s*ltd|inc|ltd|llc|corp(?:oration)?|gmbh|k\.?k)\b\.?/giu;
 
 /** A company's name as it is compared: folded, and without its legal form, so that （株）青空 and 株式会社青空 are one. */
 export function foldCompanyName(name: string): string {

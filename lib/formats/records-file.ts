@@ -5,6 +5,7 @@ import { Company } from '../domain/company';
 import { Contact } from '../domain/contact';
 import { CustomField } from '../domain/custom-field';
 import { Deal } from '../domain/deal';
+import { Distinction } from '../domain/distinction';
 import { Employment } from '../domain/employment';
 import { Inquiry } from '../domain/inquiry';
 import { Problem } from '../domain/problem';
@@ -31,6 +32,8 @@ export const RecordsFile = z.object({
   purchases: z.array(Purchase),
   /** What the users' own fields are called, whose values stand under their ids. */
   customFields: z.array(CustomField),
+  /** Which of the records were said not to be one person or company. */
+  distinctions: z.array(Distinction),
 });
 export type RecordsFile = z.infer<typeof RecordsFile>;
 

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { addPerson, attachAddress } from '@/lib/actions/add-person';
+import { distinguish } from '@/lib/actions/distinguish';
 import { findCustomer } from '@/lib/actions/find-customer';
+import { findTwins } from '@/lib/actions/find-twins';
 import { saveCard } from '@/lib/actions/save-card';
+import { scanDuplicates } from '@/lib/actions/scan-duplicates';
 import { undo } from '@/lib/actions/undo';
 import { addCard } from '@/lib/db/cards';
 import { findContactsByEmail, listContacts } from '@/lib/db/contacts';
+import { listDistinctions } from '@/lib/db/distinctions';
 import { listPosts } from '@/lib/db/employments';
-import { findTwins } from '@/lib/db/twins';
 import type { CardField, Occasion } from '@/lib/domain/card';
+import { pairId } from '@/lib/domain/distinction';
 import { newId } from '@/lib/domain/id';
 import { Problem } from '@/lib/domain/problem';
 import { testContext } from '../support/test-context';
@@ -92,19 +96,48 @@ test('a card is saved once, from whichever of two windows is first', async () =>
 });
 
 test.each([
-  ['the same address in other letters', { name: '山田 次郎', emails: ['taro@aozora.EXAMPLE'] }, ['email']],
+  ['the same address in other letters', { name: '山田 次郎', emails: ['taro@aozora.EXAMPLE'] }, ['possible: email domain']],
   [
     'the same name at the same company in another spelling',
     { name: '山田太郎', emails: [], companyName: '（株）青空システムズ' },
-    ['nameAndCompany'],
+    ['likely: name company'],
   ],
   ['the same name at another company', { name: '山田 太郎', emails: [], companyName: '株式会社青空' }, []],
   ['the same name and no company', { name: '山田 太郎', emails: [] }, []],
+  [
+    'the same kana and telephone',
+    { name: '山田 太朗', kana: 'ヤマダタロウ', emails: [], phones: ['+81 90-0123-4567'] },
+    ['likely: kana phone'],
+  ],
+  ['the same name at the same domain', { name: '山田 太郎', emails: ['t2@aozora.example'] }, ['likely: name domain']],
+  ['a tag after the name of the mailbox', { name: '山田 太郎', emails: ['taro+news@aozora.example'] }, ['certain: name email domain']],
   ['another name at the same company', { name: '鈴木 一郎', emails: [], companyName: '株式会社青空システムズ' }, []],
-])('twin: %s', async (_, person, reasons) => {
+])('twin: %s', async (_, person, expected) => {
   const context = testContext();
   await addPerson(context, taro);
-  expect((await findTwins(context.db, person)).map(({ reason }) => reason)).toEqual(reasons);
+  const twins = await findTwins(context.db, person);
+  expect(twins.map(({ certainty, reasons }) => `${certainty}: ${reasons.join(' ')}`)).toEqual(expected);
+});
+
+test('a card saved as somebody new: who was offered is somebody else for good, and undo takes that back too', async () => {
+  const context = testContext();
+  const { contactId: known } = await addPerson(context, taro);
+  const { contactId, batchId } = await saveCard(context, await withCard(context), taro, undefined, [known]);
+  expect(await listDistinctions(context.db)).toEqual(new Set([pairId(known, contactId)]));
+  expect((await scanDuplicates(context.db)).contacts).toEqual([]);
+  await undo(context, batchId);
+  expect(await listDistinctions(context.db)).toEqual(new Set());
+});
+
+test('of those who may be meant, who is known to be somebody else than a surer one is not offered', async () => {
+  const context = testContext();
+  const { contactId: meant } = await addPerson(context, taro);
+  const { contactId: namesake } = await addPerson(context, card({ name: '山田 太郎', company: '株式会社青空システムズ' }));
+  const person = { name: '山田 太郎', emails: ['taro@aozora.example'], companyName: '青空システムズ' };
+  const offered = async () => (await findTwins(context.db, person)).map(({ contact }) => contact.id);
+  expect(await offered()).toEqual([meant, namesake]);
+  await distinguish(context, meant, namesake);
+  expect(await offered()).toEqual([meant]);
 });
 
 test('attaching a card fills blanks and adds what is new; nothing known is overwritten', async () => {

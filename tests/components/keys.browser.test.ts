@@ -32,6 +32,7 @@ test.each([
   ['<select></select>', true],
   ['<div contenteditable="true">x</div>', true],
   ['<input type="checkbox">', false],
+  ['<input type="radio">', false],
   ['<button>x</button>', false],
 ])('a press in %s types: %s', (html, expected) => {
   document.body.innerHTML = html;
