@@ -1,20 +1,21 @@
 import type { Deed } from '../domain/change';
 import type { Db } from './db';
-import { findRecord, isKept } from './records';
+import { isKept } from './records';
 import { type Records, toRecord } from './rows';
 
 /** The tables in which two records can be made one. */
 export type MergeTable = 'contacts' | 'companies';
 
 /** The person or company that somebody with this id is now: the one they were merged into, if they were. */
-export async function findCurrent<T extends MergeTable>(db: Db, table: T, id: string): Promise<Records[T] | undefined> {
-  const seen = new Set<string>();
-  let record = await findRecord(db, table, id);
-  while (record?.mergedInto && !seen.has(record.id)) {
-    seen.add(record.id);
-    record = await findRecord(db, table, record.mergedInto);
-  }
-  return record;
+export async function findCurrent<T extends MergeTable>(
+  db: Db,
+  table: T,
+  id: string,
+  seen: readonly string[] = [],
+): Promise<Records[T] | undefined> {
+  const row = await db.recordTable(table).get(id);
+  if (!row?.mergedInto || seen.includes(id)) return row && toRecord(table, row);
+  return findCurrent(db, table, row.mergedInto, [...seen, id]);
 }
 
 /** What was merged into a record, each as it was: not what had been merged into one of these before. */

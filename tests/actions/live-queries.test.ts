@@ -1,0 +1,110 @@
+import { liveQuery } from 'dexie';
+import { expect, test } from 'vitest';
+import { addPerson } from '@/lib/actions/add-person';
+import { findAgenda } from '@/lib/actions/find-agenda';
+import { findChanges } from '@/lib/actions/find-changes';
+import { findCompany } from '@/lib/actions/find-company';
+import { findCorrespondents } from '@/lib/actions/find-correspondents';
+import { findCustomer } from '@/lib/actions/find-customer';
+import { listCustomers, listFirstCustomers } from '@/lib/actions/list-customers';
+import { listDeals } from '@/lib/actions/list-deals';
+import { listInquiries } from '@/lib/actions/list-inquiries';
+import { listTrash } from '@/lib/actions/list-trash';
+import { mergeContacts } from '@/lib/actions/merge';
+import { addRecord } from '@/lib/actions/save-record';
+import { moveToTrash } from '@/lib/actions/trash';
+import { listRecentContacts } from '@/lib/db/changes';
+import { listCompanies } from '@/lib/db/companies';
+import { listCustomFields } from '@/lib/db/custom-fields';
+import { listMergedInto } from '@/lib/db/merged';
+import { testContext } from '../support/test-context';
+
+// Dexie loses sight of a query after several awaits that read nothing: such a screen would stand still, and nobody be told.
+
+async function setUp() {
+  const context = testContext();
+  const add = (name: string, email: string) =>
+    addPerson(context, [
+      { field: 'name', value: name },
+      { field: 'company', value: '青空' },
+      { field: 'email', value: email },
+    ]);
+  const { contactId: one } = await add('山田 太郎', 'taro@aozora.example');
+  const { contactId: other } = await add('山田 太朗', 'taro2@aozora.example');
+  const companyId = (await context.db.companies.toCollection().first())?.id ?? '';
+  return { context, one, other, companyId };
+}
+type World = Awaited<ReturnType<typeof setUp>>;
+
+const note = ({ context, one }: World) =>
+  addRecord(context, 'activities', { kind: 'note', at: context.now(), subject: '', body: 'x', contactIds: [one] });
+const deal = ({ context, one, companyId }: World) =>
+  addRecord(context, 'deals', {
+    ...{ subject: 'x', stage: 'proposed', products: [], currency: 'JPY', openedAt: '2026-11-01', content: '' },
+    ...{ nextAction: 'x', nextActionAt: '2026-11-26', contactIds: [one], companyId },
+  });
+const inquiry = ({ context, other, companyId }: World) =>
+  addRecord(context, 'inquiries', {
+    ...{ kind: 'complaint', status: 'open', receivedAt: context.now(), subject: 'x', content: '', response: '', cause: '' },
+    ...{ contactIds: [other], companyId },
+  });
+const colleague = ({ context }: World) =>
+  addPerson(context, [
+    { field: 'name', value: '佐藤 花子' },
+    { field: 'company', value: '青空' },
+    { field: 'email', value: 'hanako@aozora.example' },
+  ]);
+const trash = ({ context, one }: World) => moveToTrash(context, 'contacts', [one]);
+const merge = ({ context, one, other }: World) => mergeContacts(context, one, other);
+const field = ({ context }: World) => addRecord(context, 'customFields', { of: 'contacts', label: 'x', inputKind: 'text', choices: [] });
+
+type Query = (world: World) => Promise<unknown>;
+const customer: Query = ({ context, one }) => findCustomer(context.db, one, 20);
+const company: Query = ({ context, companyId }) => findCompany(context.db, companyId, 20, 'all');
+const from = (email: string) => ({ webmail: 'gmail', key: 'k', subject: '', people: [{ email }], others: [] }) as never;
+
+test.each<[string, Query, (world: World) => Promise<unknown>]>([
+  ['a customer, by a note', customer, note],
+  ['a customer, by a deal', customer, deal],
+  ['a customer, by what a colleague complains about', customer, inquiry],
+  ['a customer, by being thrown away', customer, trash],
+  [
+    'somebody who was merged, by a note of the one they are now',
+    ({ context, other }) => findCustomer(context.db, other, 20),
+    async (world) => {
+      await merge(world);
+      await note(world);
+    },
+  ],
+  ['a company, by somebody new', company, colleague],
+  ['a company, by a note about one of its people', company, note],
+  ['a company, by a deal', company, deal],
+  ['the agenda', ({ context }) => findAgenda(context.db, '2026-11-26'), deal],
+  ['deals', ({ context }) => listDeals(context.db).then((found) => [...found]), deal],
+  ['open inquiries', ({ context }) => listInquiries(context.db, 'open', 9), inquiry],
+  ['all inquiries', ({ context }) => listInquiries(context.db, 'all', 9), inquiry],
+  ['the trash', ({ context }) => listTrash(context.db), trash],
+  ['changes', ({ context, one }) => findChanges(context.db, 'contacts', one, 9), trash],
+  ['who writes, by who is added', ({ context }) => findCorrespondents(context.db, from('hanako@aozora.example')), colleague],
+  ['who writes, by a merge', ({ context }) => findCorrespondents(context.db, from('taro2@aozora.example')), merge],
+  ['the first customers', ({ context }) => listFirstCustomers(context.db, 9), colleague],
+  ['the customers in view', ({ context, one }) => listCustomers(context.db, [one]), trash],
+  [
+    'companies',
+    ({ context }) => listCompanies(context.db),
+    ({ context }) => addRecord(context, 'companies', { name: 'x', urls: [], addresses: [] }),
+  ],
+  ['recent customers', ({ context }) => listRecentContacts(context.db, 5), colleague],
+  ['who was merged into somebody', ({ context, one }) => listMergedInto(context.db, 'contacts', one), merge],
+  ['fields of the user’s own', ({ context }) => listCustomFields(context.db, 'contacts'), field],
+])('%s', async (_name, query, write) => {
+  const world = await setUp();
+  const seen: string[] = [];
+  const subscription = liveQuery(() => query(world)).subscribe((result) => seen.push(JSON.stringify(result)));
+  await expect.poll(() => seen.length).toBe(1);
+  await write(world);
+  await expect.poll(() => new Set(seen).size).toBeGreaterThan(1);
+  const last = JSON.stringify(await query(world));
+  await expect.poll(() => seen.at(-1)).toBe(last);
+  subscription.unsubscribe();
+});
