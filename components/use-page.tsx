@@ -1,6 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
-import { createCardReading } from '@/lib/actions/card-reading';
 import { confirmCard } from '@/lib/actions/confirm-cards';
 import type { Context } from '@/lib/actions/context';
 import { keepReading } from '@/lib/actions/read-cards';
@@ -22,19 +21,23 @@ export async function startPage(element: HTMLElement | null, screen: ComponentCh
   const context: Context = { db, by: await readSetting('deviceId'), now: () => new Date().toISOString() };
   // Where the browser has a page that nobody sees, that one reads, whichever pages are open.
   if (!import.meta.env.FIREFOX) watchQueue(context.db, () => void sayCardsWait());
-  else {
-    keepReading({
-      ...context,
-      ...createCardReading(new URL('/ocr', location.href).href),
-      onRead: async (cardId) => {
-        if (await readSetting('autoConfirm')) await confirmCard(context, cardId);
-      },
-    });
-  }
+  else void readHere(context);
   render(
     <ErrorScreen>
       <WorkspaceProvider context={context}>{screen}</WorkspaceProvider>
     </ErrorScreen>,
     element,
   );
+}
+
+/** Reads cards in this page, for as long as it is open. */
+async function readHere(context: Context): Promise<void> {
+  const { createCardReading } = await import('@/lib/actions/card-reading');
+  keepReading({
+    ...context,
+    ...createCardReading(new URL('/ocr', location.href).href),
+    onRead: async (cardId) => {
+      if (await readSetting('autoConfirm')) await confirmCard(context, cardId);
+    },
+  });
 }
