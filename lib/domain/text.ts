@@ -2,13 +2,18 @@ import { commonForm } from './kanji-variants';
 
 /** Text as it is compared and searched: NFKC, lower case, katakana as hiragana, one form of each dash, no white space. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
+  // Most texts need little of it, and an import folds millions.
+  if (isPlain.test(text)) return text.toLowerCase();
+  const folded = text.normalize('NFKC').toLowerCase();
+  if (!isUnfolded.test(folded)) return folded;
+  return folded
     .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/\s+/g, '');
 }
+
+const isPlain = /^[!-~]*$/;
+const isUnfolded = /[ァ-ヶ‐‑‒–—―−\s]/;
 
 /** A name as it is compared and searched: folded, and with each kanji in the commonest of its forms, so that 髙橋 and 高橋 are one. */
 export const foldName = (text: string): string => commonForm(foldText(text));
