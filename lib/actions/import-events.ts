@@ -1,4 +1,4 @@
-import { putRecord } from '../db/records';
+import { putRecords } from '../db/put-records';
 import { findActivitiesBySource } from '../db/timeline';
 import type { Activity } from '../domain/activity';
 import { newId } from '../domain/id';
@@ -23,10 +23,13 @@ export async function importEvents(context: Context, planned: readonly PlannedEv
         db,
         part.map(({ sourceKey }) => sourceKey),
       );
-      for (const one of part) {
-        const known = stored.get(one.sourceKey);
-        if (!isThere(known, one)) await putRecord(db, 'activities', toActivity(one, known, author.at), author);
-      }
+      const missing = part.filter((one) => !isThere(stored.get(one.sourceKey), one));
+      await putRecords(
+        db,
+        'activities',
+        missing.map((one) => toActivity(one, stored.get(one.sourceKey), author.at)),
+        author,
+      );
       onProgress(Math.min(1, (from + slice) / planned.length));
       signal.throwIfAborted();
     }
