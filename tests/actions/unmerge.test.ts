@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addTag } from '@/lib/actions/change-many';
 import { mergeCompanies, mergeContacts } from '@/lib/actions/merge';
 import { addRecord } from '@/lib/actions/save-record';
 import { moveToTrash, restoreFromTrash } from '@/lib/actions/trash';
@@ -196,4 +197,15 @@ test('companies are separated as people are', async () => {
   await mergeCompanies(context, one.id, other.id);
   await unmerge(context, 'companies', other.id);
   expect(await everything(context)).toEqual(before);
+});
+
+test('a tag that many got at once while two were one stays with the one they were', async () => {
+  const context = testContext();
+  const base = customerBase(context);
+  const [one, other] = [await base.person({ tags: ['a'] }), await base.person({ tags: ['b'] })];
+  await mergeContacts(context, one.id, other.id);
+  await addTag(context, [one.id], 'c');
+  await unmerge(context, 'contacts', other.id);
+  expect((await findRecord(context.db, 'contacts', one.id))?.tags).toEqual(['a', 'c']);
+  expect((await findRecord(context.db, 'contacts', other.id))?.tags).toEqual(['b']);
 });

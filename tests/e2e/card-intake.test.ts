@@ -150,7 +150,7 @@ test('date, place and tags go with all photos of a day, to the card and to its p
   await expect(app.locator('li[data-state=read]')).toContainText('展示会 A');
   await app.locator('li[data-state=read] a').click();
   await app.locator('[data-action=save]').click();
-  await expect(app.locator('article header li')).toHaveText(['展示会', '要連絡']);
+  await expect(app.locator('article > header li')).toHaveText(['展示会', '要連絡']);
   const entry = app.locator('article section section');
   await expect(entry).toContainText('11/20');
   await expect(entry).toContainText('展示会 A');
