@@ -2,19 +2,21 @@ import { CopyCheck, ListTodo, UserPlus } from 'lucide';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedCustomer } from '@/lib/actions/list-customers';
+import { Sort } from '@/lib/domain/segment';
 import { kanaGroups } from '@/lib/search/kana-groups';
-import { type Sort, sorts } from '@/lib/search/search';
 import type { SearchIndex } from '@/lib/search/search-index';
 import { BulkBar } from './bulk-bar';
 import styles from './customer-list.module.css';
 import { CustomerRow } from './customer-row';
 import { ExportMenu } from './export-menu';
+import { FilterBar } from './filter-bar';
 import { Icon } from './icon';
 import { KanaRail } from './kana-rail';
 import { useFound } from './use-found';
 import { useKeys } from './use-keys';
 import { useListedCustomers } from './use-listed-customers';
 import { goTo } from './use-route';
+import { type View, ViewMenu, wholeView } from './view-menu';
 import { type Rows, toRows, VirtualList } from './virtual-list';
 import { useWorkspace } from './workspace';
 
@@ -31,24 +33,24 @@ interface Props {
 /** All customers, searched as you type, sorted, and selected for what is done with many at once. */
 export function CustomerList({ index, progress, first, activeId, onAdd }: Props) {
   const { db } = useWorkspace().context;
-  const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<Sort>('kana');
+  const [shown, setShown] = useState(wholeView);
+  const { query, filters, sort } = shown;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [view, setView] = useState<readonly string[]>([]);
   const [target, setTarget] = useState<{ index: number }>();
   const input = useRef<HTMLInputElement>(null);
-  const found = useFound(index, query, sort);
+  const found = useFound(index, query, sort, filters);
   const customers = useListedCustomers(db, view, first);
   useKeys({ '/': () => input.current?.focus() });
 
   const isByKana = sort === 'kana' && query.trim() === '';
   const groups = useMemo(() => (index && found && isByKana ? kanaGroups(index, found.entries) : []), [index, found, isByKana]);
-  const rows: Rows = found ?? toRows(isByKana ? first.map(({ contact }) => contact.id) : []);
+  const rows: Rows = found ?? toRows(isByKana && filters.length === 0 ? first.map(({ contact }) => contact.id) : []);
   const idsOf = (list: Rows) => Array.from({ length: list.length }, (_, place) => list.idAt(place));
   const chosen = useMemo(() => [...selected].filter((id) => !found || found.has(id)), [selected, found]);
   const isAllChosen = found !== undefined && found.length > 0 && chosen.length === found.length;
-  const change = (set: () => void) => {
-    set();
+  const change = (next: Partial<View>) => {
+    setShown({ ...shown, ...next });
     setTarget({ index: 0 });
   };
 
@@ -77,7 +79,7 @@ export function CustomerList({ index, progress, first, activeId, onAdd }: Props)
           placeholder={i18n.t('search.placeholder')}
           title="/"
           value={query}
-          onInput={({ currentTarget: { value } }) => change(() => setQuery(value))}
+          onInput={({ currentTarget: { value } }) => change({ query: value })}
         />
         {progress !== undefined && !index && (
           <label>
@@ -85,6 +87,10 @@ export function CustomerList({ index, progress, first, activeId, onAdd }: Props)
             <progress value={progress} />
           </label>
         )}
+        <div class={styles.views}>
+          <FilterBar index={index} filters={filters} onChange={(next) => change({ filters: next })} />
+          <ViewMenu view={shown} onChange={change} />
+        </div>
         <div class={styles.tools}>
           <input
             type="checkbox"
@@ -102,9 +108,9 @@ export function CustomerList({ index, progress, first, activeId, onAdd }: Props)
             aria-label={i18n.t('customers.sort')}
             value={sort}
             disabled={!index}
-            onChange={({ currentTarget: { value } }) => change(() => setSort(sorts.find((one) => one === value) ?? 'kana'))}
+            onChange={({ currentTarget: { value } }) => change({ sort: Sort.parse(value) })}
           >
-            {sorts.map((one) => (
+            {Sort.options.map((one) => (
               <option key={one} value={one}>
                 {i18n.t(`customers.sorts.${one}`)}
               </option>

@@ -6,6 +6,7 @@ import { CustomField } from '@/lib/domain/custom-field';
 import { Deal } from '@/lib/domain/deal';
 import { Inquiry } from '@/lib/domain/inquiry';
 import { Purchase } from '@/lib/domain/purchase';
+import { Segment } from '@/lib/domain/segment';
 import type { z } from '@/lib/domain/zod';
 
 interface RecordFields {
@@ -48,6 +49,7 @@ export const recordForms: Record<FormTable, RecordFields> = {
     ],
     hasParties: true,
   },
+  segments: { schema: Segment, names: ['name'], hasParties: false },
   customFields: { schema: CustomField, names: ['label', 'inputKind', 'choices'], hasParties: false },
 };
 

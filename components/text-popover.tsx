@@ -7,7 +7,7 @@ interface Props {
   name: string;
   label: string;
   /** What can be done with the text; Enter does the first. */
-  actions: readonly { name: 'addTag' | 'removeTag' | 'setOwner'; mayBeEmpty?: boolean; act(text: string): void }[];
+  actions: readonly { name: 'addTag' | 'removeTag' | 'setOwner' | 'saveThisView'; mayBeEmpty?: boolean; act(text: string): void }[];
 }
 
 /** A button that asks for one text beside itself, and what to do with it. */

@@ -16,6 +16,7 @@ const titles = {
   deals: 'record.deal',
   purchases: 'record.purchase',
   customFields: 'settings.fields',
+  segments: 'customers.views',
 } as const satisfies Record<TrashedRecord['table'], string>;
 
 /** What was thrown away, each with the way back. */

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Sort, search, sortEntries } from '@/lib/search/search';
+import type { Filter, Sort } from '@/lib/domain/segment';
+import { filterEntries } from '@/lib/search/filters';
+import { search, sortEntries } from '@/lib/search/search';
 import { findEntry, idOf, type SearchIndex } from '@/lib/search/search-index';
 import type { Rows } from './virtual-list';
 
@@ -13,15 +15,16 @@ export interface Found extends Rows {
 
 const firstFound = 50;
 
-/** Who is found by a query, in an order: the first at once, so that typing never waits, and all of them right after. */
-export function useFound(index: SearchIndex | undefined, query: string, sort: Sort): Found | undefined {
+/** Who is found by a query among those who pass the filters, in an order: the first at once, so that typing never waits, and all of them right after. */
+export function useFound(index: SearchIndex | undefined, query: string, sort: Sort, filters: readonly Filter[]): Found | undefined {
   const isBlank = query.trim() === '';
   const first = useMemo(() => {
     if (!index) return undefined;
-    const isQuick = sort === 'kana' && !isBlank;
-    const entries = sortEntries(index, search(index, query, isQuick ? firstFound : undefined), sort);
+    const isQuick = sort === 'kana' && !isBlank && filters.length === 0;
+    const all = search(index, query, isQuick ? firstFound : undefined);
+    const entries = sortEntries(index, filters.length > 0 ? filterEntries(index, all, filters) : all, sort);
     return toFound(index, entries, !isQuick || entries.length < firstFound);
-  }, [index, query, sort]);
+  }, [index, query, sort, filters]);
   const [all, setAll] = useState<{ first: Found; found: Found }>();
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { listTrashed } from '../db/records';
 import type { Records } from '../db/rows';
 
 /** What a user throws away; posts go with their contact. */
-const tables = ['contacts', 'companies', 'cards', 'activities', 'inquiries', 'deals', 'purchases', 'customFields'] as const;
+const tables = ['contacts', 'companies', 'cards', 'activities', 'inquiries', 'deals', 'purchases', 'customFields', 'segments'] as const;
 type TrashTable = (typeof tables)[number];
 
 /** Something in the trash: where it belongs, and by what name the user knows it. */
@@ -23,6 +23,7 @@ const nameOf: { [T in TrashTable]: (record: Records[T]) => string } = {
   deals: ({ subject }) => subject,
   purchases: ({ product }) => product,
   customFields: ({ label }) => label,
+  segments: ({ name }) => name,
 };
 
 /** Everything in the trash, the last thrown away first. What has become a part of another card or record is not. */

@@ -9,7 +9,7 @@ import { type Context, startBatch } from './context';
 import { writeChanged } from './write-changed';
 
 /** The tables whose records have a form of their own; a contact's form has its posts as well. */
-export type FormTable = 'activities' | 'companies' | 'inquiries' | 'deals' | 'purchases' | 'customFields';
+export type FormTable = 'activities' | 'companies' | 'inquiries' | 'deals' | 'purchases' | 'customFields' | 'segments';
 
 const deeds: Record<FormTable, { add: Deed; edit: Deed }> = {
   activities: { add: 'addActivity', edit: 'editActivity' },
@@ -18,6 +18,7 @@ const deeds: Record<FormTable, { add: Deed; edit: Deed }> = {
   deals: { add: 'addDeal', edit: 'editDeal' },
   purchases: { add: 'addPurchase', edit: 'editPurchase' },
   customFields: { add: 'addField', edit: 'editField' },
+  segments: { add: 'addView', edit: 'editView' },
 };
 
 export type NewRecord<T extends FormTable> = Omit<Records[T], 'id' | 'createdAt' | 'updatedAt' | 'deletedAt'>;

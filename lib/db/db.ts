@@ -20,6 +20,7 @@ export class Db extends Dexie {
   declare readonly deals: Table<Row<'deals'>, string>;
   declare readonly purchases: Table<Row<'purchases'>, string>;
   declare readonly customFields: Table<Row<'customFields'>, string>;
+  declare readonly segments: Table<Row<'segments'>, string>;
   declare readonly distinctions: Table<Row<'distinctions'>, string>;
   declare readonly photos: Table<Photo, string>;
   declare readonly readings: Table<Reading, string>;
@@ -50,6 +51,7 @@ export class Db extends Dexie {
         deals: 'id, *timelineKeys, stage, deletedAt',
         purchases: 'id, *timelineKeys, expiresAt, deletedAt',
         customFields: 'id, deletedAt',
+        segments: 'id, deletedAt',
         changes: '++id, batchId, [table+recordId], *changedIds',
         columns: 'id, stamp',
         distinctions: 'id',

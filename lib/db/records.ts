@@ -9,6 +9,7 @@ import { Distinction } from '../domain/distinction';
 import { Employment } from '../domain/employment';
 import { Inquiry } from '../domain/inquiry';
 import { Purchase } from '../domain/purchase';
+import { Segment } from '../domain/segment';
 import { searchScope, touchSearch } from './columns';
 import type { Db } from './db';
 import { type Records, type Row, toRecord, toRow } from './rows';
@@ -24,6 +25,7 @@ export const schemas = {
   deals: Deal,
   purchases: Purchase,
   customFields: CustomField,
+  segments: Segment,
   distinctions: Distinction,
 };
 

@@ -10,6 +10,7 @@ import type { Employment } from '../domain/employment';
 import type { Inquiry } from '../domain/inquiry';
 import { type Purchase, purchaseDay } from '../domain/purchase';
 import type { Parties } from '../domain/record-parts';
+import type { Segment } from '../domain/segment';
 
 /** The record of each table, as the rest of the code sees it. */
 export interface Records {
@@ -22,6 +23,7 @@ export interface Records {
   deals: Deal;
   purchases: Purchase;
   customFields: CustomField;
+  segments: Segment;
   distinctions: Distinction;
 }
 
@@ -39,6 +41,7 @@ export const keysOf = {
   inquiries: (inquiry: Inquiry) => ({ timelineKeys: timelineKeys(inquiry, inquiry.receivedAt) }),
   deals: (deal: Deal) => ({ timelineKeys: timelineKeys(deal, deal.openedAt) }),
   customFields: () => ({}),
+  segments: () => ({}),
   purchases: (purchase: Purchase) => ({ timelineKeys: timelineKeys(purchase, purchaseDay(purchase)) }),
   distinctions: () => ({}),
 };

@@ -12,6 +12,7 @@ export const RecordTable = z.enum([
   'deals',
   'purchases',
   'customFields',
+  'segments',
   'distinctions',
 ]);
 export type RecordTable = z.infer<typeof RecordTable>;
@@ -44,6 +45,8 @@ export const Deed = z.enum([
   'addPurchase',
   'editPurchase',
   'moveCompany',
+  'addView',
+  'editView',
   'addField',
   'editField',
   'restoreField',

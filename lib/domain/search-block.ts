@@ -36,6 +36,9 @@ const stages = LifecycleStage.options;
 /** The rank in the byte of an entry, as its place among all ranks: 0 is the highest, the last is none. */
 export const rankOf = (facets: number): number => ((facets & 15) + ranks.length) % (ranks.length + 1);
 
+/** The stage in the byte of an entry, as its place among all stages; the last is none. */
+export const stageOf = (facets: number): number => ((facets >> 4) + stages.length) % (stages.length + 1);
+
 /** The byte that says this rank and this stage. */
 export const facetsOf = ({ rank, lifecycleStage }: Pick<Contact, 'rank' | 'lifecycleStage'>): number =>
   (rank ? ranks.indexOf(rank) + 1 : 0) | ((lifecycleStage ? stages.indexOf(lifecycleStage) + 1 : 0) << 4);

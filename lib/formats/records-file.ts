@@ -10,6 +10,7 @@ import { Employment } from '../domain/employment';
 import { Inquiry } from '../domain/inquiry';
 import { Problem } from '../domain/problem';
 import { Purchase } from '../domain/purchase';
+import { Segment } from '../domain/segment';
 import { z } from '../domain/zod';
 
 const version = 1;
@@ -32,6 +33,7 @@ export const RecordsFile = z.object({
   purchases: z.array(Purchase),
   /** What the users' own fields are called, whose values stand under their ids. */
   customFields: z.array(CustomField),
+  segments: z.array(Segment),
   /** Which of the records were said not to be one person or company. */
   distinctions: z.array(Distinction),
 });

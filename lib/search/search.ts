@@ -1,11 +1,8 @@
 import { rankOf } from '../domain/search-block';
+import type { Sort } from '../domain/segment';
 import { findInColumn, ranks } from './find-in-column';
 import { parseQuery } from './query';
 import { mergeByKey, placeOf, type SearchIndex } from './search-index';
-
-/** How a list is sorted. */
-export const sorts = ['kana', 'newest', 'changed', 'rank'] as const;
-export type Sort = (typeof sorts)[number];
 
 /**
  * The entries that hold every word of the query: the whole of a field first, then the beginning of one, then inside one,

@@ -17,6 +17,7 @@ import { listRecentContacts } from '@/lib/db/changes';
 import { listCompanies } from '@/lib/db/companies';
 import { listCustomFields } from '@/lib/db/custom-fields';
 import { listMergedInto } from '@/lib/db/merged';
+import { listSegments } from '@/lib/db/segments';
 import { testContext } from '../support/test-context';
 
 // Dexie loses sight of a query after several awaits that read nothing: such a screen would stand still, and nobody be told.
@@ -96,6 +97,11 @@ test.each<[string, Query, (world: World) => Promise<unknown>]>([
   ],
   ['recent customers', ({ context }) => listRecentContacts(context.db, 5), colleague],
   ['who was merged into somebody', ({ context, one }) => listMergedInto(context.db, 'contacts', one), merge],
+  [
+    'saved views',
+    ({ context }) => listSegments(context.db),
+    ({ context }) => addRecord(context, 'segments', { name: 'x', query: '', filters: [], sort: 'kana' }),
+  ],
   ['fields of the user’s own', ({ context }) => listCustomFields(context.db, 'contacts'), field],
 ])('%s', async (_name, query, write) => {
   const world = await setUp();

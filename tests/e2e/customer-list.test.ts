@@ -93,3 +93,32 @@ test('the newest come first when asked', async () => {
   await app.locator('select').selectOption('kana');
   await expect(app.getByRole('toolbar')).toBeVisible();
 });
+
+test('the list is narrowed by a tag, kept as a view, and whole again', async () => {
+  await search('たなか');
+  await expect(app.getByText('30人')).toBeVisible();
+  await app.locator('[data-action=select-all]').check();
+  await app.locator('[data-action=tag]').click();
+  await app.locator('[name=tag]').fill('展示会Ａ');
+  await app.locator('[data-action=addTag]').click();
+  await search('');
+  await expect(app.getByText(`${total}人`)).toBeVisible();
+
+  await app.locator('[data-action=filter]').click();
+  await app.getByRole('combobox', { name: '絞り込み' }).selectOption('tag');
+  await app.getByRole('checkbox', { name: '展示会Ａ' }).check();
+  await app.keyboard.press('Escape');
+  await expect(app.getByText('30人')).toBeVisible();
+
+  await app.locator('[data-action=view-name]').click();
+  await app.locator('[name=view-name]').fill('展示会の人');
+  await app.keyboard.press('Enter');
+  const views = app.locator('[data-action=view]');
+  await expect(views).toHaveValue(/.+/);
+  await app.locator('[data-chip=tag]').click();
+  await expect(app.getByText(`${total}人`)).toBeVisible();
+  await views.selectOption({ label: '展示会の人' });
+  await expect(app.getByText('30人')).toBeVisible();
+  await app.locator('[data-action=drop-view]').click();
+  await expect(views).toHaveCount(0);
+});
