@@ -1,11 +1,10 @@
-import { AtSign, BadgeCheck, CircleAlert, Globe, MapPin, Phone } from 'lucide';
+import { AtSign, BadgeCheck, CircleAlert, Phone } from 'lucide';
 import { i18n } from '#i18n';
 import type { Company } from '@/lib/domain/company';
-import { addressLine } from '@/lib/domain/contact';
 import { isCorporateNumber } from '@/lib/domain/corporate-number';
 import styles from './contact-facts.module.css';
 import { CustomFacts } from './custom-facts';
-import { Fact, telLink } from './fact';
+import { AddressFacts, Fact, telLink, UrlFacts } from './fact';
 import { fieldLabel } from './field-labels';
 import { LongText } from './long-text';
 
@@ -45,19 +44,8 @@ export function CompanyFacts({ company }: { company: Company }) {
           {kind && <span class="quiet"> {kind}</span>}
         </Fact>
       ))}
-      {addresses.map((address) => (
-        <Fact key={`at ${addressLine(address)}`} icon={MapPin} label={i18n.t('field.address')} value={addressLine(address)}>
-          {address.note && <span class="quiet">{address.note} </span>}
-          {addressLine(address)}
-        </Fact>
-      ))}
-      {urls.map((url) => (
-        <Fact key={`url ${url}`} icon={Globe} label={i18n.t('field.url')} value={url}>
-          <a href={/^https?:\/\//i.test(url) ? url : `https://${url}`} target="_blank" rel="noreferrer noopener">
-            {url}
-          </a>
-        </Fact>
-      ))}
+      <AddressFacts addresses={addresses} />
+      <UrlFacts urls={urls} />
       {domains.length > 0 && (
         <Fact icon={AtSign} label={fieldLabel('domains')} value={domains.join(' ')}>
           {domains.join(comma)}

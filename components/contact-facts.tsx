@@ -1,10 +1,10 @@
-import { AtSign, Globe, type IconNode, Mail, MapPin, Phone, Printer, Smartphone } from 'lucide';
+import { AtSign, type IconNode, Mail, Phone, Printer, Smartphone } from 'lucide';
 import { i18n } from '#i18n';
-import { addressLine, ageOn, type ChannelType, type Contact } from '@/lib/domain/contact';
+import { ageOn, type ChannelType, type Contact } from '@/lib/domain/contact';
 import styles from './contact-facts.module.css';
 import { CustomFacts } from './custom-facts';
 import { localDay } from './dates';
-import { Fact, telLink } from './fact';
+import { AddressFacts, Fact, telLink, UrlFacts } from './fact';
 import { choiceLabel, type FieldName, fieldLabel } from './field-labels';
 import { LongText } from './long-text';
 import { useWorkspace } from './workspace';
@@ -27,19 +27,8 @@ export function ContactFacts({ contact }: { contact: Contact }) {
           {value}
         </Fact>
       ))}
-      {addresses.map((address) => (
-        <Fact key={`at ${addressLine(address)}`} icon={MapPin} label={i18n.t('field.address')} value={addressLine(address)}>
-          {address.note && <span class="quiet">{address.note} </span>}
-          {addressLine(address)}
-        </Fact>
-      ))}
-      {urls.map((url) => (
-        <Fact key={`url ${url}`} icon={Globe} label={i18n.t('field.url')} value={url}>
-          <a href={/^https?:\/\//i.test(url) ? url : `https://${url}`} target="_blank" rel="noreferrer noopener">
-            {url}
-          </a>
-        </Fact>
-      ))}
+      <AddressFacts addresses={addresses} />
+      <UrlFacts urls={urls} />
       {accounts.map((account) => (
         <Fact key={`account ${account}`} icon={AtSign} label={i18n.t('field.account')} value={account.replace(/^\S+ (?=\S+$)/, '')}>
           {account}

@@ -1,7 +1,8 @@
-import type { IconNode } from 'lucide';
+import { Globe, type IconNode, MapPin } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { type Address, addressLine } from '@/lib/domain/contact';
 import { foldPhone } from '@/lib/domain/text';
 import styles from './contact-facts.module.css';
 import { Icon } from './icon';
@@ -41,5 +42,34 @@ export function Fact({ icon, label, value, children }: FactProps) {
         {isCopied ? i18n.t('action.copied') : i18n.t('action.copy')}
       </button>
     </li>
+  );
+}
+
+/** Where somebody is, each with its office. */
+export function AddressFacts({ addresses }: { addresses: readonly Address[] }) {
+  return (
+    <>
+      {addresses.map((address) => (
+        <Fact key={`at ${addressLine(address)}`} icon={MapPin} label={i18n.t('field.address')} value={addressLine(address)}>
+          {address.note && <span class="quiet">{address.note} </span>}
+          {addressLine(address)}
+        </Fact>
+      ))}
+    </>
+  );
+}
+
+/** Web addresses, opened in a tab of their own. */
+export function UrlFacts({ urls }: { urls: readonly string[] }) {
+  return (
+    <>
+      {urls.map((url) => (
+        <Fact key={`url ${url}`} icon={Globe} label={i18n.t('field.url')} value={url}>
+          <a href={/^https?:\/\//i.test(url) ? url : `https://${url}`} target="_blank" rel="noreferrer noopener">
+            {url}
+          </a>
+        </Fact>
+      ))}
+    </>
   );
 }
