@@ -109,7 +109,7 @@ export function CompanyView({ companyId }: { companyId: string }) {
         </button>
       </div>
       {form === 'edit' && <RecordForm table="companies" record={company} onClose={close} />}
-      {form === 'person' && <PersonForm companyName={company.name} onClose={close} />}
+      {form === 'person' && <PersonForm companyName={company.name} onClose={close} onPick={(id) => goTo(`/customers/${id}`)} />}
       {form && form !== 'edit' && form !== 'person' && (
         <RecordForm
           key={form}

@@ -42,7 +42,11 @@ export function CustomersPage({ contactId, openPhoto }: { contactId: string | un
         {isAdding ? (
           <>
             <h2>{i18n.t('customers.add')}</h2>
-            <PersonForm onClose={() => setAdding(false)} onSaved={(id) => goTo(`/customers/${id}`)} />
+            <PersonForm
+              onClose={() => setAdding(false)}
+              onSaved={(id) => goTo(`/customers/${id}`)}
+              onPick={(id) => goTo(`/customers/${id}`)}
+            />
           </>
         ) : contactId ? (
           <>

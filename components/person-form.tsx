@@ -4,6 +4,8 @@ import type { CardField } from '@/lib/domain/card';
 import styles from './customer-form.module.css';
 import { FormButtons } from './form-buttons';
 import { KeyForm } from './key-form';
+import { KnownPeople } from './known-people';
+import { useTwins } from './twin-question';
 import { useDraft } from './use-draft';
 import { useFocusInside } from './use-focus';
 import { useWorkspace } from './workspace';
@@ -16,13 +18,17 @@ interface Props {
   companyName?: string;
   onClose(): void;
   onSaved?(contactId: string): void;
+  /** Somebody who is known already is meant. */
+  onPick(contactId: string): void;
 }
 
 /** Adds a person by hand, with what is most often known; the rest is added in their own form. */
-export function PersonForm({ companyName = '', onClose, onSaved }: Props) {
+export function PersonForm({ companyName = '', onClose, onSaved, onPick }: Props) {
   const { context, attempt, done } = useWorkspace();
   const [values, setValues, forget] = useDraft<Values>(`person ${companyName}`, () => ({ company: companyName }));
   const form = useFocusInside<HTMLDivElement>();
+  const typed = fields.map((field) => ({ field, value: values[field] ?? '' }));
+  const twins = useTwins(values.name?.trim() ? typed : []);
   const close = () => {
     forget();
     onClose();
@@ -30,10 +36,7 @@ export function PersonForm({ companyName = '', onClose, onSaved }: Props) {
   const save = () =>
     attempt(async () => {
       if (!values.name?.trim()) return;
-      const { contactId, batchId } = await addPerson(
-        context,
-        fields.map((field) => ({ field, value: values[field] ?? '' })),
-      );
+      const { contactId, batchId } = await addPerson(context, typed);
       done('addContact', batchId);
       close();
       onSaved?.(contactId);
@@ -53,6 +56,14 @@ export function PersonForm({ companyName = '', onClose, onSaved }: Props) {
           </label>
         ))}
       </div>
+      <KnownPeople
+        twins={twins}
+        action={i18n.t('duplicates.open')}
+        onPick={(id) => {
+          close();
+          onPick(id);
+        }}
+      />
       <FormButtons onClose={close} isEmpty={!values.name?.trim()} />
     </KeyForm>
   );

@@ -6,7 +6,7 @@ import type { Participant } from '@/lib/domain/open-message';
 import { CustomerSearch } from './customer-search';
 import { Icon } from './icon';
 import { KeyForm } from './key-form';
-import { resemblanceText } from './resemblance-text';
+import { KnownPeople } from './known-people';
 import { useTwins } from './twin-question';
 import styles from './unknown-person.module.css';
 import { hasDraft, useDraft } from './use-draft';
@@ -68,21 +68,7 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
             {i18n.t('field.email')}
             <input value={email} readOnly />
           </label>
-          {twins.length > 0 && (
-            <section class={styles.twins} aria-labelledby="twins">
-              <h2 id="twins">{i18n.t('review.twin')}</h2>
-              {twins.map(({ contact, reasons }) => (
-                <p key={contact.id}>
-                  <span>
-                    {contact.formattedName} <span class="quiet">{resemblanceText(reasons)}</span>
-                  </span>
-                  <button type="button" data-action="attach-twin" onClick={() => void attach(contact.id)}>
-                    {i18n.t('review.attach')}
-                  </button>
-                </p>
-              ))}
-            </section>
-          )}
+          <KnownPeople twins={twins} action={i18n.t('review.attach')} onPick={(id) => void attach(id)} />
           <button type="submit" data-kind="primary" data-action="save">
             {i18n.t('action.save')}
           </button>

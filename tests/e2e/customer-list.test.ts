@@ -122,3 +122,15 @@ test('the list is narrowed by a tag, kept as a view, and whole again', async () 
   await app.locator('[data-action=drop-view]').click();
   await expect(views).toHaveCount(0);
 });
+
+test('somebody typed in by hand who is known already is offered instead', async () => {
+  await app.locator('[data-action=add-customer]').click();
+  await app.locator('form [name=name]').fill('あおき 00');
+  await app.locator('form [name=email]').fill('p0@kaisha.example');
+  await app.locator('[data-action=attach-twin]').click();
+  await expect(app.locator('article h1')).toHaveText('あおき 00');
+  await app.locator('[data-action=add-customer]').click();
+  await app.locator('form [name=name]').fill('新井 薫');
+  await app.locator('form [data-action=save]').click();
+  await expect(app.locator('article h1')).toHaveText('新井 薫');
+});
