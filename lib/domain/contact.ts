@@ -1,4 +1,5 @@
-import { domainKey, emailKeys } from './email';
+import { domainKey } from './domain-key';
+import { emailKeys } from './email';
 import { CustomValues, MergedInto, RecordTimes } from './record-parts';
 import { foldName, foldText } from './text';
 import { z } from './zod';

@@ -1,5 +1,3 @@
-import { freeMail } from './free-mail';
-
 /**
  * The form in which an email address is indexed and compared: NFKC, lower case, the domain in its ASCII form
  * (`info@例え.example` and `info@xn--r8jz45g.example` are one). Undefined where the text is no address.
@@ -13,31 +11,27 @@ export function normalizeEmail(address: string): string | undefined {
   return `${local}@${domain}`;
 }
 
+const plain = /^[a-z\d_-]+(?:\.[a-z\d_-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/;
+
+/** The same, for thousands of addresses: most are in that form already, and need not be parsed. */
+const normalForm = (address: string): string | undefined =>
+  plain.test(address) && !address.includes('xn--') ? address : normalizeEmail(address);
+
 /** The domain of an address as it is indexed, or undefined. */
 export function emailDomain(address: string): string | undefined {
-  const normalized = normalizeEmail(address);
+  const normalized = normalForm(address);
   return normalized?.slice(normalized.lastIndexOf('@') + 1);
 }
 
 /** Every key an address is found by: itself and, for `name+tag@…`, the address without its tag. */
 export function emailKeys(address: string): string[] {
-  const normalized = normalizeEmail(address);
+  const normalized = normalForm(address);
   if (!normalized) return [];
   const [, name, domain] = /^([^+]+)\+[^@]*(@.+)$/.exec(normalized) ?? [];
   return name && domain ? [normalized, `${name}${domain}`] : [normalized];
 }
 
-/** The key under which the people of a domain are found together; none for services where anybody has an address. */
-export function domainKey(address: string): string[] {
-  const domain = emailDomain(address);
-  return domain && !freeMail.has(domain) ? [`@${domain}`] : [];
-}
-
-const plainDomain = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/;
-
 function toAsciiDomain(domain: string): string | undefined {
-  // What is plain already need not be parsed; an import asks for 100,000.
-  if (plainDomain.test(domain) && !domain.includes('xn--')) return domain;
   if (!/^[^\s/?#@:<>]+$/.test(domain)) return undefined;
   try {
     const { hostname } = new URL(`http://${domain.replace(/\.$/, '')}`);
