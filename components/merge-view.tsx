@@ -95,7 +95,7 @@ export function MergeView({ table, pair, onMerge, onDiffer, onLater }: Props) {
               </td>
             ))}
             <td class={styles.result}>
-              <Lines lines={[...new Set(sides.flatMap(({ ties }) => ties))]} />
+              <Lines lines={united(sides.flatMap(({ ties }) => ties))} />
             </td>
           </tr>
           {rows.map((row) => (
@@ -201,3 +201,7 @@ function switchSide(): void {
   other?.click();
   other?.focus();
 }
+
+/** Each line once; of a post that one side knows more of, what that one says. */
+const united = (lines: readonly string[]): string[] =>
+  [...new Set(lines)].filter((line, _, all) => !all.some((other) => other.startsWith(`${line} `)));
