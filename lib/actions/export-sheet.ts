@@ -33,7 +33,9 @@ const ofTable =
   (db: Db, language: Language): Promise<BlobPart[]> =>
     inOneState(db, [table, 'contacts', 'companies'] as const, async () => {
       const records: Records[T][] = [];
-      await eachChunk(db, table, (some) => records.push(...some.filter(isKept)));
+      await eachChunk(db, table, (some) => {
+        records.push(...some.filter(isKept));
+      });
       return write(sheet, records, await readWords(db, language));
     });
 

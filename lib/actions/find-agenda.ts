@@ -5,13 +5,11 @@ import { type Deal, DealStage, isRunning } from '../domain/deal';
 import { type Inquiry, InquiryStatus } from '../domain/inquiry';
 import type { Purchase } from '../domain/purchase';
 import { addDays, expiryNotice, findUrgent, type Urgent } from '../domain/urgent';
-import { namesOf } from './names-of';
+import { type NamedParties, namesOf } from './names-of';
 
 /** Something on the agenda, and whom it is about. */
-export interface AgendaItem {
+export interface AgendaItem extends NamedParties {
   urgent: Urgent;
-  people: { id: string; name: string }[];
-  company?: { id: string; name: string } | undefined;
 }
 
 /** How many days ahead a next action is on the agenda. */

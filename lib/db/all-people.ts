@@ -1,10 +1,7 @@
 import type { Contact } from '../domain/contact';
 import type { Db } from './db';
+import { eachChunk } from './each-chunk';
 import { isKept } from './records';
-import { toRecord } from './rows';
-
-/** How many people are read at once. */
-const chunk = 1000;
 
 /**
  * Reads all people who are not in the trash, each with the names of their companies, in one pass. `onProgress` hears now
@@ -23,12 +20,9 @@ export async function readPeople(
     if (name !== undefined) held.set(contactId, [...(held.get(contactId) ?? []), name]);
   }
   let read = 0;
-  for (let last = ''; ; ) {
-    const rows = await db.contacts.where('id').above(last).limit(chunk).toArray();
-    for (const row of rows) if (isKept(row)) visit(toRecord('contacts', row), held.get(row.id) ?? []);
-    read += rows.length;
-    onProgress(total === 0 ? 1 : read / total);
-    if (rows.length < chunk) return;
-    last = rows.at(-1)?.id ?? '';
-  }
+  await eachChunk(db, 'contacts', (contacts) => {
+    for (const contact of contacts) if (isKept(contact)) visit(contact, held.get(contact.id) ?? []);
+    read += contacts.length;
+    onProgress(read / total);
+  });
 }

@@ -90,8 +90,7 @@ async function undoChange(db: Db, change: Change, author: Author): Promise<void>
   const record = await findRecord(db, change.table, change.recordId);
   if (!record) throw new Problem('record/missing');
   if (change.before === null) {
-    const alone = await db.changes.where({ table: change.table, recordId: change.recordId }).toArray();
-    const changes = [...alone, ...(await db.changes.where('changedIds').equals(change.recordId).toArray())];
+    const changes = await listChangesOf(db, change.table, change.recordId);
     if (changes.some(({ batchId }) => batchId !== change.batchId && batchId !== author.batchId)) throw new Problem('undo/changed-since');
   }
   const former = await findFormer(db, change, record, author);

@@ -4,13 +4,22 @@ import { type Records, toRecord } from './rows';
 
 const chunk = 2_000;
 
-/** Gives all records of a table, those in the trash too, some at a time, so that they are never all in memory. */
-export async function eachChunk<T extends RecordTable>(db: Db, table: T, use: (records: Records[T][]) => void): Promise<void> {
+/**
+ * Gives all records of a table in the order of their ids, those in the trash too, some at a time, so that they are never all
+ * in memory; the next are read once those are done with.
+ */
+export async function eachChunk<T extends RecordTable>(
+  db: Db,
+  table: T,
+  use: (records: Records[T][]) => void | Promise<void>,
+): Promise<void> {
   let last = '';
   for (;;) {
     const rows = await db.recordTable(table).where('id').above(last).limit(chunk).toArray();
     if (rows.length === 0) return;
-    use(rows.map((row) => toRecord(table, row)));
+    const using = use(rows.map((row) => toRecord(table, row)));
+    // A transaction does not outlive an await of nothing.
+    if (using) await using;
     last = rows.at(-1)?.id ?? '';
   }
 }

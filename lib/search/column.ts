@@ -165,7 +165,8 @@ export function entriesOfBlock({ hashes }: Column, block: number): Uint32Array {
   return Uint32Array.from(hashes.subarray(from, to), (hash) => hash % numbers);
 }
 
-function lowerBound(sorted: Float64Array, value: number): number {
+/** Where the first number stands that is not below this one, in ascending numbers. */
+export function lowerBound(sorted: Float64Array | Uint32Array, value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,5 +1,5 @@
 import { isMark } from '../domain/search-text';
-import { type Column, textAt } from './column';
+import { type Column, lowerBound, textAt } from './column';
 import { runLength, runsWith } from './grams';
 import type { Word } from './query';
 
@@ -120,14 +120,4 @@ function* runs({ column: { grams, size }, allowed }: Search, wanted: string, pla
     while (run + 1 < count && has(run + 1)) run++;
     yield [first * runLength, Math.min(size, (run + 1) * runLength)] as const;
   }
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
