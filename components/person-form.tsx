@@ -28,14 +28,14 @@ export function PersonForm({ companyName = '', onClose, onSaved, onPick }: Props
   const [values, setValues, forget] = useDraft<Values>(`person ${companyName}`, () => ({ company: companyName }));
   const form = useFocusInside<HTMLDivElement>();
   const typed = fields.map((field) => ({ field, value: values[field] ?? '' }));
-  const twins = useTwins(values.name?.trim() ? typed : []);
+  const { twins, hasUnseen } = useTwins(values.name?.trim() ? typed : []);
   const close = () => {
     forget();
     onClose();
   };
   const save = () =>
     attempt(async () => {
-      if (!values.name?.trim()) return;
+      if (!values.name?.trim() || (await hasUnseen())) return;
       const { contactId, batchId } = await addPerson(context, typed);
       done('addContact', batchId);
       close();

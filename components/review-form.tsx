@@ -38,12 +38,12 @@ export function ReviewForm({ card, pages, openPhoto }: { card: Card; pages: Page
   const [pointing, setPointing] = useState<Pointing>();
   const [isCornering, setCornering] = useState(false);
   const [attachTo, setAttachTo] = useState<string>();
-  const [hasAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [column, columnWidth] = useWidth<HTMLDivElement>();
   const queue = useLiveQuery(() => listCards(context.db, ['read']), []) ?? [];
   const position = queue.findIndex(({ id }) => id === card.id);
   const next = queue[position + 1] ?? queue.find(({ id }) => id !== card.id);
-  const twins = useTwins(fields);
+  const { twins, hasUnseen } = useTwins(fields);
   const isNamed = fields.some(({ field, value }) => field === 'name' && value.trim());
   const sideOf = (name: Side | undefined) => sides.find(({ side }) => side === (name ?? 'front'));
   const shown = sideOf(shownSide) ?? sides[0];
@@ -82,13 +82,12 @@ export function ReviewForm({ card, pages, openPhoto }: { card: Card; pages: Page
       focusField(fields.findIndex(({ field }) => field === 'name'));
       return;
     }
-    // Somebody like this is known: whether it is the same person is for the user to say.
-    if (twins.length > 0 && attachTo === undefined) {
-      setAsked(true);
-      document.querySelector<HTMLInputElement>('[name=twin]')?.focus();
-      return;
-    }
     void attempt(async () => {
+      // Somebody like this is known: whether it is the same person is for the user to say.
+      if ((twins.length > 0 && attachTo === undefined) || (await hasUnseen())) {
+        setAsked(asked + 1);
+        return;
+      }
       // Who was offered and is not the person of this card stays somebody else.
       const different = attachTo === '' ? twins.map(({ contact }) => contact.id) : [];
       const { contactId, batchId } = await saveCard(context, card.id, review.reviewed(), attachTo || undefined, different);
@@ -197,7 +196,7 @@ export function ReviewForm({ card, pages, openPhoto }: { card: Card; pages: Page
             />
           )}
         </div>
-        <TwinQuestion twins={twins} choice={attachTo} isUrgent={hasAsked} onChoose={setAttachTo} />
+        <TwinQuestion twins={twins} choice={attachTo} asked={asked} onChoose={setAttachTo} />
       </div>
       <div class={styles.fields} ref={column}>
         {fields.map((field, index) => (

@@ -27,11 +27,11 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
     { field: 'company' as const, value: company },
     { field: 'email' as const, value: email },
   ];
-  const twins = useTwins(form === 'add' ? fields : []);
+  const { twins, hasUnseen } = useTwins(form === 'add' ? fields : []);
 
   const add = () =>
     attempt(async () => {
-      if (!name.trim()) return;
+      if (!name.trim() || (await hasUnseen())) return;
       const added = await addPerson(context, fields);
       forget();
       done('addContact', added.batchId);

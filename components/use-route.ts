@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const readRoute = (): string[] => location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
 
 /** The place in the app as the address has it: `#/cards/<id>` is `['cards', '<id>']`. */
 export function useRoute(): string[] {
   const [route, setRoute] = useState(readRoute);
-  useEffect(() => {
+  // As soon as the screen is there: an address that changes before the next picture is drawn must not be missed.
+  useLayoutEffect(() => {
     const onChange = () => setRoute(readRoute());
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
