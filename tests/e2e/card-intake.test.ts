@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterEach, beforeEach, test } from 'vitest';
 import { openMail } from '../../scripts/lib/sample-mail';
 import { openApp, readCards, sampleCard } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
+import { pressAtOnce } from './support/press-at-once';
 
 let extension: Extension;
 beforeEach(async () => {
@@ -157,19 +157,6 @@ test('date, place and tags go with all photos of a day, to the card and to its p
   await expect(entry).toContainText('展示会 A');
 });
 
-/** Presses the button that saves a card in the moment it is there. */
-const saveAtOnce = (page: Page) =>
-  page.evaluate(() => {
-    const press = () => {
-      const button = document.querySelector<HTMLButtonElement>('#save-card');
-      if (!button) return;
-      watcher.disconnect();
-      button.click();
-    };
-    const watcher = new MutationObserver(press);
-    watcher.observe(document.body, { childList: true, subtree: true });
-  });
-
 test('a second card of somebody known asks, and attaches instead of making a twin', async () => {
   const app = await openApp(extension, '/cards');
   await readCards(app, [sampleCard('larkmoor.png')]);
@@ -179,7 +166,7 @@ test('a second card of somebody known asks, and attaches instead of making a twi
 
   await app.goto(extension.url('app.html#/cards'));
   await readCards(app, [sampleCard('larkmoor.png')]);
-  await saveAtOnce(app);
+  await pressAtOnce(app, '#save-card');
   await app.locator('li[data-state=read] a').click();
   await expect(app.locator('fieldset[data-urgent=true]')).toBeVisible(); // Not saved: it is for the user to say who it is.
   await app.getByRole('radio').first().check();

@@ -7,6 +7,7 @@ import { expect } from 'playwright/test';
 import { afterAll, beforeAll, expect as is, test } from 'vitest';
 import { openApp } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
+import { pressAtOnce } from './support/press-at-once';
 import { seedContacts } from './support/seed';
 
 let extension: Extension;
@@ -98,8 +99,9 @@ test('a file that is no table is told, and nothing else happens', async () => {
 test('stopping an import leaves nothing', async () => {
   const rows = Array.from({ length: 2_000 }, (_, index) => `taro@home.example,open,${1_793_000_000 + index}`);
   await give(`Email,Event,Time\n${rows.join('\n')}\n`);
+  await expect(app.locator('[data-plan]')).toBeVisible();
+  await pressAtOnce(app, '[data-action=stop-taking]');
   await app.locator('[data-action=take-events]').click();
-  await app.locator('[data-action=stop-taking]').click();
   await expect(app.getByText('止めました。何も取り込んでいません')).toBeVisible();
   await expect(app.locator('[data-plan]')).toHaveText('2000行を1人の履歴に入れます');
   await app.locator('[data-action=take-events]').click();
