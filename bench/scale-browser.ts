@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CDPSession, chromium, type Page } from 'playwright';
 import { build } from 'vite';
@@ -18,10 +18,16 @@ export interface ScaleBrowser {
   close(): Promise<void>;
 }
 
-/** Starts it with a profile of its own; `args` are more of the browser's own arguments. */
-export async function openScaleBrowser(built: string, executablePath: string, args: readonly string[]): Promise<ScaleBrowser> {
-  const temporary = await mkdtemp(join(tmpdir(), 'meibo-bench-'));
-  const extension = join(temporary, 'extension');
+/** Starts it in a folder that is kept, with the profile that is there, or in one that is removed at the end; `args` are more of the browser's own arguments. */
+export async function openScaleBrowser(
+  built: string,
+  keep: string | undefined,
+  executablePath: string,
+  args: readonly string[],
+): Promise<ScaleBrowser> {
+  const folder = keep ?? (await mkdtemp(join(tmpdir(), 'meibo-bench-')));
+  // Its place is what the browser knows it by, and its database with it.
+  const extension = join(resolve(folder), 'extension');
   await cp(built, extension, { recursive: true });
   await build({
     root: join(root, 'bench/scale-page'),
@@ -31,7 +37,7 @@ export async function openScaleBrowser(built: string, executablePath: string, ar
     build: { outDir: join(extension, 'bench'), target: 'es2022', modulePreload: false },
     logLevel: 'error',
   });
-  const context = await chromium.launchPersistentContext(join(temporary, 'profile'), {
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,
     headless: true,
     locale: 'ja',
@@ -81,7 +87,7 @@ export async function openScaleBrowser(built: string, executablePath: string, ar
 
     async close() {
       await context.close();
-      await rm(temporary, { recursive: true, force: true });
+      if (keep === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -3,6 +3,7 @@
 import { findCustomer } from '@/lib/actions/find-customer';
 import { listCustomers } from '@/lib/actions/list-customers';
 import { openSearch } from '@/lib/actions/open-search';
+import { scanDuplicates } from '@/lib/actions/scan-duplicates';
 import { findContactsByEmail } from '@/lib/db/contacts';
 import { Db } from '@/lib/db/db';
 import { putRecords } from '@/lib/db/put-records';
@@ -166,6 +167,20 @@ const scale = {
 
   /** How many characters the column has for each contact. */
   textLength: (): number => (loaded ? loaded.base.text.length / loaded.base.size : 0),
+
+  /** Milliseconds of looking for duplicates among everybody, and how many pairs there are. */
+  async scan(rounds: number): Promise<{ milliseconds: number; found: number }[]> {
+    opened ??= new Db();
+    const scans = [];
+    for (let round = 0; round < rounds; round++) {
+      let found = 0;
+      const milliseconds = await time(async () => {
+        found = (await scanDuplicates(opened as Db)).contacts.length;
+      });
+      scans.push({ milliseconds, found });
+    }
+    return scans;
+  },
 
   /** Milliseconds until an edit in this page can be found. */
   async edit(count: number): Promise<number> {
