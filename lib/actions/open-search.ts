@@ -1,4 +1,4 @@
-import { readBlocks, rebuildBlocks, watchBlocks } from '../db/columns';
+import { readBlocks, readWholeBlocks, watchBlocks } from '../db/columns';
 import type { Db } from '../db/db';
 import { createIndex, type SearchIndex, withBlocks } from '../search/search-index';
 
@@ -50,20 +50,18 @@ function start(db: Db): Shared {
 /** Brings the index up to what is stored, each time it is called. */
 function createFollower(db: Db, tell: (state: SearchState) => void): () => Promise<void> {
   let index: SearchIndex | undefined;
-  let [epoch, seen] = ['', -1];
+  let [epoch, seen] = ['', 0];
   return async () => {
-    let { marker, blocks } = await readBlocks(db, index ? seen : -1);
-    if (!marker) {
-      await rebuildBlocks(db, (progress) => tell({ ...(index && { index }), progress }));
-      ({ marker, blocks } = await readBlocks(db, -1));
-      index = undefined;
-    } else if (index && (marker.epoch !== epoch || blocks.length > manyBlocks)) {
-      ({ marker, blocks } = await readBlocks(db, -1));
-      index = undefined;
+    const since = index && (await readBlocks(db, seen));
+    if (index && since?.marker?.epoch === epoch && since.blocks.length <= manyBlocks) {
+      if (since.blocks.length === 0) return;
+      index = withBlocks(index, since.blocks);
+      seen = since.marker.last;
+    } else {
+      const { marker, blocks } = await readWholeBlocks(db, (progress) => tell({ ...(index && { index }), progress }));
+      index = createIndex(blocks);
+      [epoch, seen] = [marker.epoch, marker.last];
     }
-    if (!marker || (index && blocks.length === 0)) return;
-    index = index ? withBlocks(index, blocks) : createIndex(blocks);
-    [epoch, seen] = [marker.epoch, marker.last];
     tell({ index });
   };
 }

@@ -4,6 +4,7 @@ import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
 import { newId } from '../domain/id';
 import { blockKey, readBlock, type SearchBlock, type SearchEntry, toBlock, toSearchEntry } from '../domain/search-block';
+import { hasField, type SearchKind } from '../domain/search-text';
 import type { Db } from './db';
 import { listAllPosts, listPostsOf, type Post } from './employments';
 import { isKept } from './records';
@@ -147,6 +148,29 @@ export async function readBlocks(db: Db, above: number): Promise<{ marker: Marke
     const blocks = marker && above < marker.last ? await db.columns.where('stamp').above(above).toArray() : [];
     return { marker, blocks: blocks as SearchBlock[] };
   });
+}
+
+/** All blocks, made anew first where they are not whole; `onProgress` hears of that only. */
+export async function readWholeBlocks(db: Db, onProgress: (share: number) => void): Promise<{ marker: Marker; blocks: SearchBlock[] }> {
+  for (;;) {
+    const { marker, blocks } = await readBlocks(db, -1);
+    if (marker) return { marker, blocks };
+    await rebuildBlocks(db, onProgress);
+  }
+}
+
+/** Whether somebody's entry has this field, read a block at a time; undefined where the blocks are not whole. */
+export async function isInBlocks(db: Db, kind: SearchKind, value: string): Promise<boolean | undefined> {
+  if (!(await findMarker(db))) return undefined;
+  let isFound = false;
+  await db.columns
+    .where('stamp')
+    .above(-1)
+    .until(() => isFound)
+    .each((block) => {
+      isFound ||= hasField((block as SearchBlock).text, kind, value);
+    });
+  return isFound;
 }
 
 /** Tells whenever blocks were written, in whatever page; returns how to stop. */

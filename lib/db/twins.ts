@@ -3,6 +3,7 @@ import { emailDomain } from '../domain/email';
 import { freeMail } from '../domain/free-mail';
 import { foldName, foldText } from '../domain/text';
 import { findContactsByDomain } from './colleagues';
+import { isInBlocks } from './columns';
 import { findContactsByEmail } from './contacts';
 import type { Db } from './db';
 import { findCompaniesByName } from './employments';
@@ -44,6 +45,8 @@ export async function findTwinCandidates(db: Db, { name, kana = '', emails, comp
 /** Whether somebody of this name is known, at whatever company: people change theirs. */
 export async function hasNamesake(db: Db, name: string): Promise<boolean> {
   const folded = foldName(name);
+  const isFound = await isInBlocks(db, 'name', folded);
+  if (isFound !== undefined) return isFound;
   return (await db.contacts.filter((contact) => isKept(contact) && foldName(contact.formattedName) === folded).count()) > 0;
 }
 

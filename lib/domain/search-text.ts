@@ -1,4 +1,4 @@
-import { addressLine, type Contact, phoneticName } from './contact';
+import { type Address, addressLine, type Contact, phoneticName } from './contact';
 import { foldCompanyName, foldName, foldPhone } from './text';
 
 /** What a field of a search text is, so that whoever reads the text later can tell a name from a note. */
@@ -8,9 +8,12 @@ export const searchKinds = [
   'namePart',
   'company',
   'companyPart',
+  'companyKana',
   'mail',
   'phone',
   'postal',
+  'address',
+  'url',
   'tag',
   'owner',
   'source',
@@ -52,11 +55,7 @@ export interface SearchedPost {
 export function contactSearchText(contact: Contact, posts: readonly SearchedPost[]): string {
   const kana = phoneticName(contact);
   const companies = posts.flatMap(({ company }) => (company ? [company] : []));
-  const companyNames = companies.flatMap(({ name, phoneticName: reading, aliases = [] }) => [
-    name,
-    ...aliases,
-    ...(reading ? [reading] : []),
-  ]);
+  const companyNames = companies.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
   const postalCodes = contact.addresses.map(({ postalCode }) => postalCode ?? '');
 
   const fields = new Set<string>();
@@ -74,6 +73,10 @@ export function contactSearchText(contact: Contact, posts: readonly SearchedPost
   add('company', companyNames.map(foldCompanyName));
   add('companyPart', companyNames);
   add(
+    'companyKana',
+    companies.map(({ phoneticName: reading }) => reading),
+  );
+  add(
     'mail',
     contact.emails.map(({ value }) => value),
   );
@@ -85,6 +88,8 @@ export function contactSearchText(contact: Contact, posts: readonly SearchedPost
     'postal',
     postalCodes.map((code) => foldPhone(code)),
   );
+  add('address', contact.addresses.filter(isPlace).map(placeText));
+  add('url', contact.urls);
   add('tag', contact.tags);
   add('owner', [contact.owner]);
   add('source', [contact.leadSource]);
@@ -92,17 +97,22 @@ export function contactSearchText(contact: Contact, posts: readonly SearchedPost
   return foldName([...fields].join('')).replace(emptyFields, '');
 }
 
+/** Whether an address is that of a house: a prefecture or a town alone is nobody's. */
+export const isPlace = ({ street, label }: Address): boolean => Boolean(street || label);
+
+function placeText(address: Address): string {
+  // Abroad a code is more than its digits.
+  const isJapanese = /^[〒\d\s-]*$/.test(address.postalCode ?? '');
+  return addressLine({ ...address, postalCode: isJapanese ? undefined : address.postalCode });
+}
+
 function restOf(contact: Contact, posts: readonly SearchedPost[]): (string | undefined)[] {
-  const { urls, accounts = [], qualifications = [], interests = [], externalIds = [], custom = {} } = contact;
+  const { accounts = [], qualifications = [], interests = [], externalIds = [], custom = {} } = contact;
   return [
     ...posts.flatMap(({ department, title }) => [department, title]),
-    ...contact.addresses.flatMap((address) => {
-      // Abroad a code is more than its digits.
-      const isJapanese = /^[〒\d\s-]*$/.test(address.postalCode ?? '');
-      return [addressLine({ ...address, postalCode: isJapanese ? undefined : address.postalCode }), address.note];
-    }),
+    ...contact.addresses.flatMap((address) => [isPlace(address) ? undefined : placeText(address), address.note]),
     ...contact.phones.map(({ note }) => note),
-    ...[...urls, ...accounts, ...qualifications, ...interests, ...externalIds],
+    ...[...accounts, ...qualifications, ...interests, ...externalIds],
     ...Object.values(custom).map(String),
     ...[contact.contactHours, contact.education, contact.family, contact.note],
   ];
@@ -114,6 +124,16 @@ export function searchFields(text: string): { kind: SearchKind; value: string }[
     const kind = searchKinds[field.charCodeAt(0) - firstMark];
     return kind ? [{ kind, value: field.slice(1) }] : [];
   });
+}
+
+/** Whether a search text, or several that are joined, has a field of this kind that is this value and no more. */
+export function hasField(text: string, kind: SearchKind, value: string): boolean {
+  const field = searchMark(kind) + value;
+  for (let at = text.indexOf(field); at >= 0; at = text.indexOf(field, at + 1)) {
+    const end = at + field.length;
+    if (end === text.length || isMark(text.charCodeAt(end))) return true;
+  }
+  return false;
 }
 
 /** What sorts a search text among others: its first field. */

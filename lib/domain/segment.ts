@@ -9,7 +9,7 @@ export const Filter = z.object({ kind: FilterKind, value: z.string() });
 export type Filter = z.infer<typeof Filter>;
 
 /** How a list is sorted. */
-export const Sort = z.enum(['kana', 'newest', 'changed', 'rank']);
+export const Sort = z.enum(['kana', 'company', 'newest', 'changed', 'rank', 'lifecycleStage', 'owner']);
 export type Sort = z.infer<typeof Sort>;
 
 const { id, ...times } = RecordTimes.shape;

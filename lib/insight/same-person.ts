@@ -1,7 +1,8 @@
-import { type Contact, phoneticName } from '../domain/contact';
+import { addressLine, type Contact, phoneticName } from '../domain/contact';
 import { editDistance } from '../domain/edit-distance';
 import { emailDomain, emailKeys } from '../domain/email';
 import { freeMail } from '../domain/free-mail';
+import { isPlace, type SearchKind, searchFields } from '../domain/search-text';
 import { foldCompanyName, foldName, foldPhone, foldText } from '../domain/text';
 
 /** How sure it is that two records are of one person. Even what is certain is only proposed. */
@@ -36,22 +37,40 @@ export function toPersonFacts(
   contact: Pick<Contact, 'id' | 'formattedName' | 'phoneticFamilyName' | 'phoneticGivenName' | 'emails' | 'phones' | 'addresses' | 'urls'>,
   companyNames: readonly string[],
 ): PersonFacts {
-  // name+tag@… is the same mailbox as name@….
-  const emails = unique(contact.emails.flatMap(({ value }) => emailKeys(value).at(-1) ?? []));
-  return {
-    id: contact.id,
+  return toFacts(contact.id, {
     name: foldName(contact.formattedName),
     kana: foldText(phoneticName(contact) ?? ''),
-    emails,
-    phones: contact.phones.map(({ value }) => foldPhone(value)).filter((digits) => digits.length >= fewestDigits),
-    companies: unique(companyNames.map(foldCompanyName)),
-    // A prefecture or a town alone is nobody's address.
-    addresses: contact.addresses.flatMap(({ region, locality, street, extended, label }) =>
-      street || label ? foldText(label ?? [region, locality, street, extended].join('')) : [],
-    ),
-    domains: unique([...emails, ...contact.urls.map((url) => `x@${hostOf(url)}`)].flatMap((email) => emailDomain(email) ?? [])).filter(
-      (domain) => !freeMail.has(domain),
-    ),
+    mails: contact.emails.map(({ value }) => value),
+    phones: contact.phones.map(({ value }) => foldPhone(value)),
+    companies: companyNames.map(foldCompanyName),
+    addresses: contact.addresses.filter(isPlace).map((address) => foldName(addressLine({ ...address, postalCode: undefined }))),
+    urls: contact.urls,
+  });
+}
+
+/** The facts of somebody out of what the search keeps of them, which is read a hundred times as quickly as the record. */
+export function readPersonFacts(id: string, searchText: string): PersonFacts {
+  const fields = Map.groupBy(searchFields(searchText), ({ kind }) => kind);
+  const all = (kind: SearchKind) => (fields.get(kind) ?? []).map(({ value }) => value);
+  return toFacts(id, {
+    ...{ name: all('name')[0] ?? '', kana: all('kana')[0] ?? '', mails: all('mail'), phones: all('phone') },
+    ...{ companies: all('company'), addresses: all('address'), urls: all('url') },
+  });
+}
+
+type Written = Pick<PersonFacts, 'name' | 'kana' | 'phones' | 'companies' | 'addresses'> & {
+  mails: readonly string[];
+  urls: readonly string[];
+};
+
+function toFacts(id: string, { name, kana, mails, phones, companies, addresses, urls }: Written): PersonFacts {
+  // name+tag@… is the same mailbox as name@….
+  const emails = unique(mails.flatMap((mail) => emailKeys(mail).at(-1) ?? []));
+  const domains = unique([...emails, ...urls.map((url) => `x@${hostOf(url)}`)].flatMap((email) => emailDomain(email) ?? []));
+  return {
+    ...{ id, name, kana, emails, companies: unique(companies), addresses },
+    phones: phones.filter((digits) => digits.length >= fewestDigits),
+    domains: domains.filter((domain) => !freeMail.has(domain)),
   };
 }
 

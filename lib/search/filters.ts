@@ -4,6 +4,7 @@ import { isMark, searchMark } from '../domain/search-text';
 import type { Filter } from '../domain/segment';
 import { foldName } from '../domain/text';
 import type { Column } from './column';
+import { fieldsOf } from './fields';
 import { idOf, placeOf, type SearchIndex } from './search-index';
 
 /** The entries that pass: of each kind of filter at least one. */
@@ -51,16 +52,9 @@ function* entriesWith({ text, starts }: Column, field: string): Generator<number
 /** The different values of a field, folded, each with somebody who has it; those of more people first, at most `limit`. */
 export function findValues(index: SearchIndex, kind: 'tag' | 'owner' | 'source', limit: number): { value: string; contactId: string }[] {
   const found = new Map<string, { entry: number; count: number }>();
-  const mark = searchMark(kind);
   for (const [column, first] of [[index.base, 0] as const, [index.delta, index.base.size] as const]) {
-    const { text, starts } = column;
-    let entry = 0;
-    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-      while ((starts[entry + 1] ?? text.length) <= at) entry++;
+    for (const { entry, value } of fieldsOf(column, kind)) {
       if (first === 0 && index.hidden?.[entry]) continue;
-      let end = at + 1;
-      while (end < text.length && !isMark(text.charCodeAt(end))) end++;
-      const value = text.slice(at + 1, end);
       const known = found.get(value);
       if (known) known.count++;
       else found.set(value, { entry: first + entry, count: 1 });

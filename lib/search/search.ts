@@ -1,5 +1,7 @@
-import { rankOf } from '../domain/search-block';
+import { rankOf, stageOf } from '../domain/search-block';
 import type { Sort } from '../domain/segment';
+import type { Column } from './column';
+import { firstFields } from './fields';
 import { findInColumn, ranks } from './find-in-column';
 import { parseQuery } from './query';
 import { mergeByKey, placeOf, type SearchIndex } from './search-index';
@@ -52,17 +54,43 @@ export function sortEntries(index: SearchIndex, entries: Uint32Array, sort: Sort
 function orderOf(index: SearchIndex, sort: Exclude<Sort, 'kana'>): Uint32Array {
   const known = orders.get(index) ?? new Map<Sort, Uint32Array>();
   orders.set(index, known);
-  const order = known.get(sort) ?? index.all.slice().sort(byFigure(index, sort));
+  const order = known.get(sort) ?? index.all.slice().sort(comparison(index, sort));
   known.set(sort, order);
   return order;
 }
 
+type Compare = (one: number, other: number) => number;
+
 /** Equal ones stay in the order of their kana. */
-function byFigure(index: SearchIndex, sort: Exclude<Sort, 'kana'>): (one: number, other: number) => number {
-  const figures = new Float64Array(index.base.size + index.delta.size);
-  for (const entry of index.all) {
-    const [{ times, facets }, number] = placeOf(index, entry);
-    figures[entry] = sort === 'rank' ? rankOf(facets[number] ?? 0) : -(times[number * 2 + (sort === 'changed' ? 1 : 0)] ?? 0);
+function comparison(index: SearchIndex, sort: Exclude<Sort, 'kana'>): Compare {
+  switch (sort) {
+    case 'company':
+      return byText(firstFields(index, ['companyKana', 'company']));
+    case 'owner':
+      return byText(firstFields(index, ['owner']));
+    case 'newest':
+      return byFigure(index, ({ times }, number) => -(times[number * 2] ?? 0));
+    case 'changed':
+      return byFigure(index, ({ times }, number) => -(times[number * 2 + 1] ?? 0));
+    case 'rank':
+      return byFigure(index, ({ facets }, number) => rankOf(facets[number] ?? 0));
+    case 'lifecycleStage':
+      return byFigure(index, ({ facets }, number) => stageOf(facets[number] ?? 0));
   }
+}
+
+function byFigure(index: SearchIndex, read: (column: Column, number: number) => number): Compare {
+  const figures = new Float64Array(index.base.size + index.delta.size);
+  for (const entry of index.all) figures[entry] = read(...placeOf(index, entry));
   return (one, other) => (figures[one] ?? 0) - (figures[other] ?? 0);
+}
+
+/** Those without a text come last. */
+function byText(texts: readonly string[]): Compare {
+  return (a, b) => {
+    const [one, other] = [texts[a] ?? '', texts[b] ?? ''];
+    if (one === other) return 0;
+    if (one === '' || other === '') return one === '' ? 1 : -1;
+    return one < other ? -1 : 1;
+  };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Contact } from '@/lib/domain/contact';
-import { judgePeople, type PersonFacts, toPersonFacts } from '@/lib/insight/same-person';
+import { toSearchEntry } from '@/lib/domain/search-block';
+import { judgePeople, type PersonFacts, readPersonFacts, toPersonFacts } from '@/lib/insight/same-person';
 
 interface Somebody {
   name?: string;
@@ -99,4 +100,31 @@ test.each<[string, Somebody, Somebody, string | undefined]>([
     const found = judgePeople(facts(first), facts(second));
     expect(found && `${found.certainty}: ${found.reasons.join(' ')}`).toBe(expected);
   }
+});
+
+test('what the search keeps of somebody gives the same facts as the record', () => {
+  const contact = Contact.parse({
+    ...{ formattedName: '髙橋 太郎', phoneticFamilyName: 'タカハシ', phoneticGivenName: 'タロウ', createdAt: at, updatedAt: at },
+    emails: [{ value: 'Taro+x@Aozora.example' }, { value: 'taro@gmail.com' }],
+    phones: [{ value: '+81 3-0123-4567' }, { value: '内線 12' }],
+    addresses: [
+      { label: '〒150-0001 東京都港区髙輪１－２', postalCode: '150-0001' },
+      { region: '大阪府', locality: '大阪市' },
+      { region: '大阪府', locality: '大阪市', street: '北区 3-4', postalCode: '530-0001' },
+    ],
+    urls: ['https://www.Taka.example/about'],
+    ...{ tags: ['a@b.example'], note: '03-0123-9999', interests: ['https://no.example'] },
+  });
+  const posts = [
+    { company: { name: '株式会社青空', phoneticName: 'アオゾラ', aliases: ['Aozora Inc.'] } },
+    { company: { name: '（株）青空' } },
+    { title: '部長' },
+  ];
+  const { text } = toSearchEntry(contact, posts);
+  expect(readPersonFacts(contact.id, text)).toEqual(toPersonFacts(contact, ['株式会社青空', 'Aozora Inc.']));
+});
+
+test('of somebody of whom only a name is known there are no other facts', () => {
+  const contact = Contact.parse({ formattedName: 'Ann', createdAt: at, updatedAt: at });
+  expect(readPersonFacts(contact.id, toSearchEntry(contact, []).text)).toEqual(toPersonFacts(contact, []));
 });

@@ -145,6 +145,9 @@ test.each([
   ['newest', ['tanaka', 'yamada', 'smith']],
   ['changed', ['yamada', 'smith', 'tanaka']],
   ['rank', ['smith', 'yamada', 'tanaka']],
+  ['company', ['smith', 'yamada', 'tanaka']],
+  ['lifecycleStage', ['smith', 'tanaka', 'yamada']],
+  ['owner', ['tanaka', 'smith', 'yamada']],
 ] as const)('sorted by %s', (sort, order) => {
   expect(idsOf(index, sortEntries(index, index.all, sort)).map((id) => names.get(id))).toEqual(order);
 });
@@ -159,7 +162,7 @@ test('a text says which of its fields is what', () => {
     { kind: 'namePart', value: 'たろう' },
     { kind: 'company', value: '青空しすてむず' },
     { kind: 'company', value: 'asz' },
-    { kind: 'company', value: 'あおぞらしすてむず' },
+    { kind: 'companyPart', value: '株式会社青空しすてむず' },
   ]);
 });
 
