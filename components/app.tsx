@@ -6,6 +6,7 @@ import {
   type IconNode,
   IdCard,
   MessageCircleQuestion,
+  Search,
   Settings,
   Sun,
   Trash2,
@@ -24,17 +25,19 @@ import { ExchangePage } from './exchange-page';
 import { Icon } from './icon';
 import { IncompletePage } from './incomplete-page';
 import { InquiriesPage } from './inquiries-page';
+import { SearchPage } from './search-page';
 import { type ListedWebmail, SettingsPage } from './settings-page';
 import { ShortcutList } from './shortcut-list';
 import { TodayPage } from './today-page';
 import { TrashPage } from './trash-page';
 import { useKeys } from './use-keys';
-import { useRoute } from './use-route';
+import { goTo, useRoute } from './use-route';
 import { useWorkspace } from './workspace';
 
-type Place = 'today' | 'customers' | 'companies' | 'cards' | 'deals' | 'inquiries' | 'exchange' | 'trash' | 'settings';
+type Place = 'search' | 'today' | 'customers' | 'companies' | 'cards' | 'deals' | 'inquiries' | 'exchange' | 'trash' | 'settings';
 
 const places: readonly { route: Place; icon: IconNode }[] = [
+  { route: 'search', icon: Search },
   { route: 'today', icon: Sun },
   { route: 'customers', icon: Users },
   { route: 'companies', icon: Building2 },
@@ -56,7 +59,7 @@ export function App({ webmails, openPhoto }: Props) {
   const { undoLast } = useWorkspace();
   const [place = 'customers', id, detail] = useRoute();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useKeys({ 'Ctrl+z': undoLast, '?': () => setHelpOpen(true) });
+  useKeys({ 'Ctrl+z': undoLast, s: () => goTo('/search'), '?': () => setHelpOpen(true) });
   const current = places.find(({ route }) => route === place)?.route ?? 'customers';
 
   return (
@@ -74,6 +77,7 @@ export function App({ webmails, openPhoto }: Props) {
         </button>
       </nav>
       <main class={styles.main}>
+        {current === 'search' && <SearchPage />}
         {current === 'today' && <TodayPage />}
         {current === 'companies' && <CompaniesPage companyId={id} />}
         {current === 'deals' && <DealsPage isList={id === 'list'} />}

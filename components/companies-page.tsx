@@ -1,11 +1,6 @@
 import { Plus } from 'lucide';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { listCompanies } from '@/lib/db/companies';
-import { toBlock } from '@/lib/domain/search-block';
-import { companySearchText } from '@/lib/search/company-search-text';
-import { search } from '@/lib/search/search';
-import { createIndex, idOf } from '@/lib/search/search-index';
 import { CompanyView } from './company-view';
 import listStyles from './customer-list.module.css';
 import rowStyles from './customer-row.module.css';
@@ -13,8 +8,8 @@ import styles from './customers-page.module.css';
 import { Icon } from './icon';
 import { newCompany } from './new-record';
 import { RecordForm } from './record-form';
+import { useCompanyIndex } from './use-company-index';
 import { useKeys } from './use-keys';
-import { useLiveQuery } from './use-live-query';
 import { goTo } from './use-route';
 import { toRows, VirtualList } from './virtual-list';
 import { useWorkspace } from './workspace';
@@ -25,21 +20,11 @@ export function CompaniesPage({ companyId }: { companyId: string | undefined }) 
   const [query, setQuery] = useState('');
   const [isAdding, setAdding] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const companies = useLiveQuery(() => listCompanies(context.db), []);
-  const index = useMemo(() => {
-    const entries = (companies ?? []).map((company) => ({
-      id: company.id,
-      text: companySearchText(company),
-      createdAt: 0,
-      updatedAt: 0,
-      facets: 0,
-    }));
-    return createIndex([toBlock('companies', 0, entries)]);
-  }, [companies]);
-  const byId = useMemo(() => new Map((companies ?? []).map((company) => [company.id, company])), [companies]);
+  const index = useCompanyIndex(context.db);
   useKeys({ '/': () => input.current?.focus() });
-  if (!companies) return null;
-  const ids = [...search(index, query)].map((entry) => idOf(index, entry));
+  if (!index) return null;
+  const { companies, byId } = index;
+  const ids = index.find(query);
 
   return (
     <div class={styles.page} data-detail={Boolean(companyId) || isAdding}>

@@ -4,6 +4,7 @@ import styles from './shortcut-list.module.css';
 
 const keys = [
   ['search', '/'],
+  ['everywhere', 'S'],
   ['list', '↑ ↓ Enter'],
   ['log', 'L'],
   ['note', 'N'],

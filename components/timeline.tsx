@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Entry } from '@/lib/actions/find-history';
+import type { NamedParties } from '@/lib/actions/names-of';
 import { formatDay, formatMonth, formatTime, localDay } from './dates';
+import { PartiesLine } from './parties-line';
 import { RecordForm } from './record-form';
 import styles from './timeline.module.css';
 import { TimelineEntry } from './timeline-entry';
@@ -9,6 +11,8 @@ import { TimelineEntry } from './timeline-entry';
 interface Props {
   /** The newest first. */
   entries: readonly Entry[];
+  /** Whose each is, where that is not plain. */
+  partiesOf?: (id: string) => NamedParties | undefined;
   /** The time that counts as now, an ISO time. */
   now: string;
   /** The record whose form is open. */
@@ -17,7 +21,7 @@ interface Props {
 }
 
 /** What happened with somebody, newest first, under headings of days and months; pressing an entry opens its form. */
-export function Timeline({ entries, now, openId, onOpen }: Props) {
+export function Timeline({ entries, partiesOf, now, openId, onOpen }: Props) {
   const groups = Map.groupBy(entries, ({ at }) => headingOf(at, now));
   return (
     <div class={styles.timeline}>
@@ -36,6 +40,7 @@ export function Timeline({ entries, now, openId, onOpen }: Props) {
                   <EntryForm entry={entry} onClose={() => onOpen(undefined)} />
                 ) : (
                   <TimelineEntry entry={entry} onOpen={() => onOpen(entry.id)}>
+                    <EntryParties parties={partiesOf?.(entry.id)} />
                     <EntryTime at={entry.at} now={now} />
                   </TimelineEntry>
                 )}
@@ -55,6 +60,16 @@ function EntryForm({ entry, onClose }: { entry: Entry; onClose(): void }): Compo
   if (entry.of === 'deal') return <RecordForm table="deals" record={entry.record} onClose={onClose} />;
   if (entry.of === 'purchase') return <RecordForm table="purchases" record={entry.record} onClose={onClose} />;
   return null;
+}
+
+function EntryParties({ parties }: { parties: NamedParties | undefined }) {
+  return (
+    parties && (
+      <span class={styles.parties}>
+        <PartiesLine parties={parties} />
+      </span>
+    )
+  );
 }
 
 function EntryTime({ at, now }: { at: string; now: string }) {

@@ -21,6 +21,14 @@ export type Entry = { id: string; at: string } & (
   | { of: 'post'; record: Post }
 );
 
+/** A record as a line of a history. */
+export const toEntry = {
+  activities: (record: Activity): Entry => ({ id: record.id, at: record.at, of: 'activity', record }),
+  inquiries: (record: Inquiry): Entry => ({ id: record.id, at: record.receivedAt, of: 'inquiry', record }),
+  deals: (record: Deal): Entry => ({ id: record.id, at: record.openedAt, of: 'deal', record }),
+  purchases: (record: Purchase): Entry => ({ id: record.id, at: purchaseDay(record), of: 'purchase', record }),
+};
+
 export interface History {
   /** The newest first. */
   entries: Entry[];
@@ -65,10 +73,10 @@ export async function findHistory(
     listTimeline(db, 'purchases', ownerId),
   ]);
   const all: Entry[] = [
-    ...unique(activities.flat()).map((record) => ({ id: record.id, at: record.at, of: 'activity' as const, record })),
-    ...inquiries.map((record) => ({ id: record.id, at: record.receivedAt, of: 'inquiry' as const, record })),
-    ...deals.map((record) => ({ id: record.id, at: record.openedAt, of: 'deal' as const, record })),
-    ...purchases.map((record) => ({ id: record.id, at: purchaseDay(record), of: 'purchase' as const, record })),
+    ...unique(activities.flat()).map(toEntry.activities),
+    ...inquiries.map(toEntry.inquiries),
+    ...deals.map(toEntry.deals),
+    ...purchases.map(toEntry.purchases),
     ...cards.map((record) => ({ id: record.id, at: receivedAt(record), of: 'card' as const, record })),
     ...posts.flatMap((record) => {
       const { id, since } = record.employment;

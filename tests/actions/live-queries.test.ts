@@ -12,6 +12,7 @@ import { listInquiries } from '@/lib/actions/list-inquiries';
 import { listTrash } from '@/lib/actions/list-trash';
 import { mergeContacts } from '@/lib/actions/merge';
 import { addRecord } from '@/lib/actions/save-record';
+import { readHits } from '@/lib/actions/search-history';
 import { moveToTrash } from '@/lib/actions/trash';
 import { listRecentContacts } from '@/lib/db/changes';
 import { listCompanies } from '@/lib/db/companies';
@@ -94,6 +95,17 @@ test.each<[string, Query, (world: World) => Promise<unknown>]>([
     'companies',
     ({ context }) => listCompanies(context.db),
     ({ context }) => addRecord(context, 'companies', { name: 'x', urls: [], addresses: [] }),
+  ],
+  [
+    'what was found in the histories, by a person who is renamed',
+    async ({ context }) => {
+      const deals = await context.db.deals.toArray();
+      return readHits(
+        context.db,
+        deals.map(({ id, openedAt }) => ({ table: 'deals', id, at: openedAt })),
+      );
+    },
+    deal,
   ],
   ['recent customers', ({ context }) => listRecentContacts(context.db, 5), colleague],
   ['who was merged into somebody', ({ context, one }) => listMergedInto(context.db, 'contacts', one), merge],

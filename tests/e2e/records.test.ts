@@ -81,6 +81,23 @@ test('the panel shows what is due while no mail is open, and beside a customer�
   await expect.poll(() => urgent(panel)).toEqual(['complaint', 'nextAction', 'pastComplaint']);
 });
 
+test('one field finds people, companies, and what was written down of them', async () => {
+  await app.locator('article h1').click();
+  await app.keyboard.press('s');
+  await app.keyboard.type('文具');
+  await expect(app.getByRole('link', { name: '株式会社あおぞら文具' })).toBeVisible();
+  await expect(app.getByRole('link', { name: '山田 太郎' }).first()).toBeVisible();
+  await app.getByRole('searchbox').fill('手帳');
+  const found = app.locator('li[data-of=deal]');
+  await expect(found).toContainText('来年度の手帳 500冊');
+  await expect(found.getByRole('link', { name: '山田 太郎' })).toBeVisible();
+  await found.locator('[data-entry]').click();
+  await fillForm(app, { subject: '来年度の手帳 600冊' });
+  await expect(found).toContainText('600冊');
+  await app.getByRole('searchbox').fill('だれも書いていない');
+  await expect(app.getByText('見つかりません')).toHaveCount(3);
+});
+
 test('a field of the user’s own is in the form and among the facts; where it is required, those without it are listed', async () => {
   await app.bringToFront();
   await app.goto(extension.url('app.html#/settings'));
