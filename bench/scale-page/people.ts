@@ -2,6 +2,7 @@ import { Activity } from '@/lib/domain/activity';
 import { Company } from '@/lib/domain/company';
 import { Contact } from '@/lib/domain/contact';
 import { Employment } from '@/lib/domain/employment';
+import { toIdBeside } from '@/lib/domain/id';
 import { type Chance, createChance } from '../invent';
 
 /** Invented people, their companies and posts. */
@@ -85,7 +86,7 @@ export function inventCrowd(count: number, seed: number): Crowd {
   });
   const employments = contacts.map(({ id }, index) =>
     Employment.parse({
-      ...{ id: inventId(chance), contactId: id, companyId: companies[index % companies.length]?.id },
+      ...{ id: toIdBeside(inventId(chance), id), contactId: id, companyId: companies[index % companies.length]?.id },
       ...{ department: chance.pick(departments), title: chance.pick(titles), ...times },
     }),
   );
@@ -98,7 +99,7 @@ export function inventActivities(contactIds: readonly string[], seed: number): A
   return contactIds.flatMap((contactId) =>
     Array.from({ length: 10 }, (_, index) =>
       Activity.parse({
-        id: inventId(chance),
+        id: toIdBeside(inventId(chance), contactId),
         kind: chance.pick(['email', 'call', 'meeting', 'note'] as const),
         at: new Date(Date.UTC(2026, 3, 1 + index * 7, chance.next() * 24)).toISOString(),
         subject: chance.pick(['見積りの件', '打ち合わせ', '納期について', 'お礼']),

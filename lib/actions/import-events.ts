@@ -1,7 +1,7 @@
 import { putRecords } from '../db/put-records';
 import { findActivitiesBySource } from '../db/timeline';
 import type { Activity } from '../domain/activity';
-import { newId } from '../domain/id';
+import { newIdBeside } from '../domain/id';
 import { type Context, startBatch } from './context';
 import { isThere, type PlannedEvent, type Waiting } from './plan-events';
 
@@ -41,7 +41,7 @@ function toActivity({ event, contacts, sourceKey }: PlannedEvent, known: Activit
   const { at, subject, body, url } = event;
   const former = known?.deletedAt === undefined ? known?.contactIds : undefined;
   return {
-    id: known?.id ?? newId(),
+    id: known?.id ?? newIdBeside(contacts[0]?.id),
     kind: 'web',
     at,
     subject,

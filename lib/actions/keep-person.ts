@@ -7,7 +7,7 @@ import type { Author } from '../domain/change';
 import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
 import { normalizeEmail } from '../domain/email';
-import { newId } from '../domain/id';
+import { newId, newIdBeside } from '../domain/id';
 import { Problem } from '../domain/problem';
 import { foldCompanyName, foldPhone, foldText } from '../domain/text';
 
@@ -79,7 +79,7 @@ async function keepPost(
   const company = former?.company ?? (companyName ? await keepCompany(db, companyName, author) : undefined);
   if (company && !former) await numberCompany(db, company, registrationNumber, author);
   const times = { createdAt: author.at, updatedAt: author.at };
-  const post = { id: newId(), contactId, companyId: company?.id, department, title, isCurrent: true, ...times };
+  const post = { id: newIdBeside(contactId), contactId, companyId: company?.id, department, title, isCurrent: true, ...times };
   await putRecord(db, 'employments', post, author);
 }
 

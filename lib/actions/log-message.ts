@@ -1,7 +1,7 @@
 import { findCurrent } from '../db/merged';
 import { putRecord } from '../db/records';
 import { findActivityBySource } from '../db/timeline';
-import { newId } from '../domain/id';
+import { newIdBeside } from '../domain/id';
 import { messageTime } from '../domain/message-time';
 import type { OpenMessage } from '../domain/open-message';
 import { type Context, startBatch } from './context';
@@ -22,7 +22,7 @@ export async function logMessage(context: Context, message: OpenMessage, contact
       db,
       'activities',
       {
-        id: logged?.id ?? newId(),
+        id: logged?.id ?? newIdBeside(ownerId),
         kind: 'email',
         at: logged?.at ?? messageTime(message.date) ?? author.at,
         direction: message.direction,

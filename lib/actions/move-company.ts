@@ -1,6 +1,6 @@
 import { keepCompany, listPosts } from '../db/employments';
 import { findRecord, putRecord } from '../db/records';
-import { newId } from '../domain/id';
+import { newIdBeside } from '../domain/id';
 import { Problem } from '../domain/problem';
 import { type Context, startBatch } from './context';
 
@@ -26,7 +26,12 @@ export async function moveCompany(context: Context, contactId: string, { company
     }
     const company = await keepCompany(db, companyName, author);
     const times = { createdAt: author.at, updatedAt: author.at };
-    await putRecord(db, 'employments', { id: newId(), contactId, companyId: company.id, ...post, isCurrent: true, ...times }, author);
+    await putRecord(
+      db,
+      'employments',
+      { id: newIdBeside(contactId), contactId, companyId: company.id, ...post, isCurrent: true, ...times },
+      author,
+    );
   });
   return author.batchId;
 }

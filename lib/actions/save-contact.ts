@@ -3,7 +3,7 @@ import { keepCompany, listPosts, type Post } from '../db/employments';
 import { putRecord } from '../db/records';
 import { type Author, isSame } from '../domain/change';
 import type { Contact, LifecycleStage } from '../domain/contact';
-import { newId } from '../domain/id';
+import { newIdBeside } from '../domain/id';
 import { Problem } from '../domain/problem';
 import { foldCompanyName } from '../domain/text';
 import { z } from '../domain/zod';
@@ -58,7 +58,12 @@ export async function saveContact(context: Context, base: ContactEdit, next: Con
 /** Another kind of customer is an event of its own, so that the way they came stands in their history. */
 async function keepStage(db: Db, contactId: string, stage: LifecycleStage, author: Author): Promise<void> {
   const times = { at: author.at, createdAt: author.at, updatedAt: author.at };
-  await putRecord(db, 'activities', { id: newId(), kind: 'stage', subject: stage, body: '', contactIds: [contactId], ...times }, author);
+  await putRecord(
+    db,
+    'activities',
+    { id: newIdBeside(contactId), kind: 'stage', subject: stage, body: '', contactIds: [contactId], ...times },
+    author,
+  );
 }
 
 async function savePosts(db: Db, base: ContactEdit, next: ContactEdit, author: Author): Promise<void> {
@@ -75,7 +80,7 @@ async function savePosts(db: Db, base: ContactEdit, next: ContactEdit, author: A
     // Another spelling of the same name is still the same company; another name is another company, never a renaming.
     const isSameCompany = foldCompanyName(former?.company?.name ?? '') === foldCompanyName(companyName ?? '');
     const company = isSameCompany ? former?.company : companyName && (await keepCompany(db, companyName, author));
-    const known = former?.employment ?? { id: newId(), contactId, createdAt: author.at, updatedAt: author.at };
+    const known = former?.employment ?? { id: newIdBeside(contactId), contactId, createdAt: author.at, updatedAt: author.at };
     await putRecord(db, 'employments', { ...known, ...post, companyId: company ? company.id : undefined }, author);
   }
 }

@@ -3,7 +3,7 @@ import { findCurrent } from '../db/merged';
 import { putRecord } from '../db/records';
 import type { Records } from '../db/rows';
 import type { Deed } from '../domain/change';
-import { newId } from '../domain/id';
+import { newIdBeside } from '../domain/id';
 import type { Parties } from '../domain/record-parts';
 import { type Context, startBatch } from './context';
 import { writeChanged } from './write-changed';
@@ -32,7 +32,9 @@ interface Saved {
 /** Keeps a new record. */
 export async function addRecord<T extends FormTable>(context: Context, table: T, fields: NewRecord<T>): Promise<Saved> {
   const { deed, author } = begin(context, table, 'add');
-  const record = settled({ ...fields, id: newId(), createdAt: author.at, updatedAt: author.at } as Records[T], author.at);
+  const { contactIds = [], companyId } = fields as Partial<Parties>;
+  const id = newIdBeside(contactIds[0] ?? companyId);
+  const record = settled({ ...fields, id, createdAt: author.at, updatedAt: author.at } as Records[T], author.at);
   await context.db.atomically(async () => {
     await putRecord(context.db, table, await withCurrentOwners(context.db, record), author);
   });

@@ -1,12 +1,15 @@
 import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
+import { freeMail } from '../domain/free-mail';
 import type { Db } from './db';
 import { isKept } from './records';
 import { toRecord } from './rows';
 
 /** The people who have an address at this domain, at most `limit`; none for a free-mail service. */
 export async function findContactsByDomain(db: Db, domain: string, limit: number): Promise<Contact[]> {
-  const rows = await db.contacts.where('emailKeys').equals(`@${domain}`).filter(isKept).limit(limit).toArray();
+  if (freeMail.has(domain)) return [];
+  // Somebody with two addresses there stands in the index twice.
+  const rows = await db.contacts.where('emailKeys').startsWith(`${domain}@`).distinct().filter(isKept).limit(limit).toArray();
   return rows.map((row) => toRecord('contacts', row));
 }
 

@@ -1,5 +1,5 @@
 import type { Contact } from '../domain/contact';
-import { emailKeys } from '../domain/email';
+import { emailIndexKeys } from '../domain/email';
 import type { Db } from './db';
 import { isKept } from './records';
 import { toRecord } from './rows';
@@ -10,7 +10,7 @@ import { rowsWithAny } from './rows-with-any';
  * A contact with the very address wins over those with the same address and another `+tag`.
  */
 export async function findContactsByEmail(db: Db, email: string): Promise<Contact[]> {
-  for (const key of emailKeys(email)) {
+  for (const key of emailIndexKeys(email)) {
     const rows = (await db.contacts.where('emailKeys').equals(key).toArray()).filter(isKept);
     if (rows.length > 0) return rows.map((row) => toRecord('contacts', row));
   }
@@ -19,7 +19,7 @@ export async function findContactsByEmail(db: Db, email: string): Promise<Contac
 
 /** The contacts with each of these addresses, found as one by one; an address of nobody is left out. */
 export async function findContactsByEmails(db: Db, emails: Iterable<string>): Promise<Map<string, Contact[]>> {
-  const keys = new Map([...emails].map((email) => [email, emailKeys(email)]));
+  const keys = new Map([...emails].map((email) => [email, emailIndexKeys(email)]));
   const byKey = new Map<string, Contact[]>([...keys.values()].flat().map((key) => [key, []]));
   for (const row of (await rowsWithAny(db.contacts, 'emailKeys', byKey.keys())).filter(isKept)) {
     const contact = toRecord('contacts', row);

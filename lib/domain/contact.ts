@@ -1,5 +1,4 @@
-import { domainKey } from './domain-key';
-import { emailKeys } from './email';
+import { emailIndexKeys } from './email';
 import { CustomValues, MergedInto, RecordTimes } from './record-parts';
 import { foldName, foldText } from './text';
 import { z } from './zod';
@@ -127,11 +126,11 @@ export function withLabel(before: Address, after: Address): Address {
   return isDerived ? { ...parts, label: partsLine(parts) } : after;
 }
 
-/** What a contact is found and sorted by; stored beside it so that an index can serve. `emailKeys` hold the domains as well. */
+/** What a contact is found and sorted by; stored beside it so that an index can serve. */
 export function contactKeys(contact: Contact): { emailKeys: string[]; sortKey: string } {
   const emails = contact.emails.map(({ value }) => value);
   return {
-    emailKeys: [...new Set(emails.flatMap((email) => [...emailKeys(email), ...domainKey(email)]))],
+    emailKeys: [...new Set(emails.flatMap(emailIndexKeys))],
     sortKey: foldName(phoneticName(contact) ?? contact.formattedName),
   };
 }

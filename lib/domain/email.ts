@@ -31,6 +31,16 @@ export function emailKeys(address: string): string[] {
   return name && domain ? [normalized, `${name}${domain}`] : [normalized];
 }
 
+/**
+ * The same keys as an index holds them: the domain, `@`, the name. Those of one domain stand beside each other there, so that one
+ * entry for each address finds its owner and all people of the domain.
+ */
+export const emailIndexKeys = (address: string): string[] =>
+  emailKeys(address).map((key) => {
+    const at = key.lastIndexOf('@');
+    return `${key.slice(at + 1)}@${key.slice(0, at)}`;
+  });
+
 function toAsciiDomain(domain: string): string | undefined {
   if (!/^[^\s/?#@:<>]+$/.test(domain)) return undefined;
   try {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emailDomain, emailKeys, normalizeEmail } from '@/lib/domain/email';
+import { emailDomain, emailIndexKeys, emailKeys, normalizeEmail } from '@/lib/domain/email';
 
 test.each([
   [' Ana.Silva@Example.COM ', 'ana.silva@example.com'],
@@ -21,6 +21,7 @@ test.each(['', 'taro', '@example.com', 'taro@', 'taro@no domain', 'a b@example.c
 test('a tagged address is also found without its tag', () => {
   expect(emailKeys('Maria.Garcia+orders@Tienda.Example')).toEqual(['maria.garcia+orders@tienda.example', 'maria.garcia@tienda.example']);
   expect(emailKeys('+81@example.com')).toEqual(['+81@example.com']);
+  expect(emailIndexKeys('Maria+orders@Tienda.Example')).toEqual(['tienda.example@maria+orders', 'tienda.example@maria']);
 });
 
 test('the domain is the part after the last at sign, in its ASCII form', () => {

@@ -7,7 +7,7 @@ import { readRows } from '@/scripts/lib/read-rows';
 import { openApp, sampleCard } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
 
-const samples = ['hotaruno.png', 'larkmoor.png', 'hakuto.png', 'shionari.png', 'kazamori.png'].map(sampleCard);
+const samples = ['hotaruno.png', 'larkmoor.png', 'hakuto.png'].map(sampleCard);
 let profile: string;
 let extension: Extension;
 

@@ -11,7 +11,6 @@ interface Options {
   /** `chrome-mv3` is what is shipped; `chrome-mv3-e2e` has the test hosts granted and switched on. */
   build?: 'chrome-mv3' | 'chrome-mv3-e2e';
   language?: 'ja' | 'en';
-  colorScheme?: 'light' | 'dark';
   /** A folder for the profile that stays when the browser is closed; without it the profile is new, and goes. */
   profile?: string;
   /** More of the browser's own arguments. */
@@ -40,7 +39,6 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 export async function launchExtension({
   build = 'chrome-mv3-e2e',
   language = 'ja',
-  colorScheme = 'light',
   args = [],
   profile: kept,
 }: Options = {}): Promise<Extension> {
@@ -51,7 +49,6 @@ export async function launchExtension({
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: env.MEIBO_BROWSER ?? '/usr/bin/chromium',
     headless: true,
-    colorScheme,
     locale: language,
     env: { ...env, LANGUAGE: language } as Record<string, string>,
     args: [
@@ -109,7 +106,6 @@ export async function launchExtension({
         const { targetInfo } = await session.send('Target.getTargetInfo');
         await session.detach();
         if (targetInfo.targetId !== target) continue;
-        await candidate.emulateMedia({ colorScheme });
         return candidate;
       }
       throw new Error('The side panel opened, and is not among the pages.');
