@@ -140,6 +140,11 @@ async function measureSearch(): Promise<void> {
     unit: 'ms',
     also: `${scans[0]?.found} pairs`,
   });
+  rows.push({
+    name: 'words looked for in all histories',
+    value: await page.evaluate(() => window.scale.searchHistory('再提案')),
+    unit: 'ms',
+  });
   await page.close();
   const opened = [];
   for (let round = 0; round < 5; round++) {

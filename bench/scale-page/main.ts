@@ -4,6 +4,7 @@ import { findCustomer } from '@/lib/actions/find-customer';
 import { listCustomers } from '@/lib/actions/list-customers';
 import { openSearch } from '@/lib/actions/open-search';
 import { scanDuplicates } from '@/lib/actions/scan-duplicates';
+import { searchHistory } from '@/lib/actions/search-history';
 import { findContactsByEmail } from '@/lib/db/contacts';
 import { Db } from '@/lib/db/db';
 import { putRecords } from '@/lib/db/put-records';
@@ -181,6 +182,13 @@ const scale = {
     }
     return scans;
   },
+
+  /** Milliseconds of looking for words through all that was written down. */
+  searchHistory: (words: string): Promise<number> =>
+    time(() => {
+      opened ??= new Db();
+      return searchHistory(opened, words, { onProgress: () => undefined, signal: new AbortController().signal });
+    }),
 
   /** Milliseconds until an edit in this page can be found. */
   async edit(count: number): Promise<number> {

@@ -9,9 +9,10 @@ import type { Db } from './db';
 import { listAllPosts, listPostsOf, type Post } from './employments';
 import { isKept } from './records';
 import { type Records, toRecord } from './rows';
+import type { StoredRow } from './stored-column';
 
 /** Says that the blocks hold everybody; where it is missing they are made anew. */
-interface Marker {
+export interface Marker {
   id: 'whole';
   /** Another one where the blocks were made anew: then nothing read before counts. */
   epoch: string;
@@ -26,7 +27,7 @@ interface Pending {
 }
 
 /** A row of what the search keeps: a cache that can be made anew from the records. */
-export type ColumnRow = SearchBlock | Marker | Pending;
+export type ColumnRow = SearchBlock | Marker | Pending | StoredRow;
 
 /** Somebody whose entry must be made anew: the record where it is at hand, whether posts need not be looked for, the entry where it is made. */
 interface Touch {
@@ -139,7 +140,7 @@ async function makeEntries(db: Db, touched: ReadonlyMap<string, Touch>): Promise
 const searchedPosts = (posts: readonly Post[]) =>
   posts.map(({ employment: { department, title }, company }) => ({ department, title, company }));
 
-const findMarker = async (db: Db): Promise<Marker | undefined> => (await db.columns.get('whole')) as Marker | undefined;
+export const findMarker = async (db: Db): Promise<Marker | undefined> => (await db.columns.get('whole')) as Marker | undefined;
 
 /** The blocks that are newer than this stamp, with the marker of the same moment; none where they are not whole. */
 export async function readBlocks(db: Db, above: number): Promise<{ marker: Marker | undefined; blocks: SearchBlock[] }> {

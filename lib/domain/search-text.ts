@@ -24,7 +24,8 @@ export type SearchKind = (typeof searchKinds)[number];
 // Unicode keeps these for use inside a program: no text has them, and they survive folding and storing.
 const firstMark = 0xfdd0;
 const lastMark = 0xfdef;
-const marks = /[\ufdd0-\ufdef]/g;
+const marks = /[\ufdd0-\ufdef]/;
+const everyMark = /[\ufdd0-\ufdef]/g;
 const emptyFields = /(?<!^)[\ufdd0-\ufdef](?=[\ufdd0-\ufdef]|$)/g;
 
 const markOf = Object.fromEntries(searchKinds.map((kind, index) => [kind, String.fromCharCode(firstMark + index)])) as Record<
@@ -58,10 +59,11 @@ export function contactSearchText(contact: Contact, posts: readonly SearchedPost
   const companyNames = companies.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
   const postalCodes = contact.addresses.map(({ postalCode }) => postalCode ?? '');
 
-  const fields = new Set<string>();
+  const fields: string[] = [];
   const add = (kind: SearchKind, values: readonly (string | undefined)[] | undefined) => {
-    for (const value of values ?? [])
-      if (value) fields.add(markOf[kind] + (/[\ufdd0-\ufdef]/.test(value) ? value.replace(marks, '') : value));
+    for (const [index, value] of (values ?? []).entries()) {
+      if (value && values?.indexOf(value) === index) fields.push(markOf[kind], marks.test(value) ? value.replace(everyMark, '') : value);
+    }
   };
   add('kana', [kana]);
   add('name', [contact.formattedName]);
@@ -94,7 +96,7 @@ export function contactSearchText(contact: Contact, posts: readonly SearchedPost
   add('owner', [contact.owner]);
   add('source', [contact.leadSource]);
   add('rest', restOf(contact, posts));
-  return foldName([...fields].join('')).replace(emptyFields, '');
+  return foldName(fields.join('')).replace(emptyFields, '');
 }
 
 /** Whether an address is that of a house: a prefecture or a town alone is nobody's. */

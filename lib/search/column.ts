@@ -1,26 +1,7 @@
 import { hashId, packId, type SearchBlock, unpackId } from '../domain/search-block';
+import type { Column } from '../domain/search-column';
 import { endMark, isMark, sortKeyOf } from '../domain/search-text';
-import { createGrams, type Grams } from './grams';
-
-/**
- * The texts of many contacts as one string in the order of their sort keys, in which `indexOf` finds any part of any
- * word, and beside it what lists need of each, in a few bytes. It is never changed: `createIndex` keeps what came since.
- */
-export interface Column {
-  size: number;
-  text: string;
-  /** Where each entry begins in the text, and at last where the text ends. */
-  starts: Uint32Array;
-  ids: Uint8Array;
-  /** Two an entry: when it was made and last changed. */
-  times: Float64Array;
-  facets: Uint8Array;
-  /** For every character the places in the text where a field begins with it, in their order. */
-  heads: ReadonlyMap<number, Uint32Array>;
-  /** For each entry, ascending: the hash of its id, and behind it its number. */
-  hashes: Float64Array;
-  grams: Grams;
-}
+import { createGrams } from './grams';
 
 /** What a column is made of: a block, or a former column without some of its entries. */
 export type ColumnPart = Pick<Column, 'text' | 'starts' | 'ids' | 'times' | 'facets'> & { hidden?: Uint8Array | undefined };

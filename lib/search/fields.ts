@@ -1,5 +1,5 @@
+import type { Column } from '../domain/search-column';
 import { isMark, type SearchKind, searchMark } from '../domain/search-text';
-import type { Column } from './column';
 import type { SearchIndex } from './search-index';
 
 /** Every field of a kind in a column: the entry it belongs to, and what it says. */

@@ -1,9 +1,9 @@
 import { LifecycleStage, Rank } from '../domain/contact';
 import { rankOf, stageOf } from '../domain/search-block';
+import type { Column } from '../domain/search-column';
 import { isMark, searchMark } from '../domain/search-text';
 import type { Filter } from '../domain/segment';
 import { foldName } from '../domain/text';
-import type { Column } from './column';
 import { fieldsOf } from './fields';
 import { idOf, placeOf, type SearchIndex } from './search-index';
 

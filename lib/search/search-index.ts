@@ -1,5 +1,6 @@
 import { readBlock, type SearchBlock, type SearchEntry, toBlock } from '../domain/search-block';
-import { type Column, createColumn, entriesOfBlock, entryOf, idAt, sortKeyAt, textAt, toPart } from './column';
+import type { Column } from '../domain/search-column';
+import { createColumn, entriesOfBlock, entryOf, idAt, sortKeyAt, textAt, toPart } from './column';
 
 /**
  * Everybody who can be found: a large column that stays, a small one of what was written since, and which entries of the
@@ -20,8 +21,11 @@ const emptyColumn = createColumn([]);
 
 /** The index of all blocks. */
 export function createIndex(blocks: readonly SearchBlock[]): SearchIndex {
-  return indexOf(createColumn(blocks.map(toPart)), new Map(), undefined);
+  return indexOfColumn(createColumn(blocks.map(toPart)));
 }
+
+/** The index of a column that was put together before. */
+export const indexOfColumn = (column: Column): SearchIndex => indexOf(column, new Map(), undefined);
 
 const mostChanged = 2000;
 
@@ -44,7 +48,7 @@ export function withBlocks(index: SearchIndex, blocks: readonly SearchBlock[]): 
   }
   const next = indexOf(base, changed, hidden);
   if (next.delta.size <= mostChanged) return next;
-  return indexOf(createColumn([{ ...base, hidden }, next.delta]), new Map(), undefined);
+  return indexOfColumn(createColumn([{ ...base, hidden }, next.delta]));
 }
 
 const isSameEntry = (column: Column, number: number, entry: SearchEntry): boolean =>
@@ -53,10 +57,16 @@ const isSameEntry = (column: Column, number: number, entry: SearchEntry): boolea
 function indexOf(base: Column, changed: ReadonlyMap<string, readonly SearchEntry[]>, hidden: Uint8Array | undefined): SearchIndex {
   const entries = [...changed.values()].flat();
   const delta = entries.length === 0 ? emptyColumn : createColumn([toPart(toBlock('', 0, entries))]);
-  const own = Uint32Array.from({ length: base.size }, (_, entry) => entry);
+  const own = numbers(0, base.size);
   const kept = hidden ? own.filter((entry) => !hidden[entry]) : own;
-  const added = Uint32Array.from({ length: delta.size }, (_, entry) => base.size + entry);
+  const added = numbers(base.size, delta.size);
   return { base, delta, hidden, changed, all: mergeByKey({ base, delta }, kept, added) };
+}
+
+function numbers(first: number, count: number): Uint32Array {
+  const all = new Uint32Array(count);
+  for (let at = 0; at < count; at++) all[at] = first + at;
+  return all;
 }
 
 /** Two lists of entries, each in the order of the sort keys, as one; the second is the small one. */

@@ -1,6 +1,6 @@
 import { rankOf, stageOf } from '../domain/search-block';
+import type { Column } from '../domain/search-column';
 import type { Sort } from '../domain/segment';
-import type { Column } from './column';
 import { firstFields } from './fields';
 import { findInColumn, ranks } from './find-in-column';
 import { parseQuery } from './query';
