@@ -7,15 +7,41 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
-/** A browser with the built extension and, among its pages, the one that times the product's code. */
+/** The page that times the product's code, by `window.scale`. */
+export interface BenchPage {
+  evaluate<T, A>(work: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
+  /** What its scripts hold, in megabytes; undefined where the browser does not tell. */
+  heap(): Promise<number | undefined>;
+  close(): Promise<void>;
+}
+
+/** A browser with the built extension. */
 export interface ScaleBrowser {
   /** The bench's own page, opened anew. */
-  openBench(): Promise<Page>;
+  openBench(): Promise<BenchPage>;
+  /** What only Chromium can be asked. */
+  chromium?: ScaleChromium;
+  close(): Promise<void>;
+}
+
+export interface ScaleChromium {
   /** Opens a page of the extension anew; gives milliseconds until the first row of a list and until the count were there. */
   openPage(path: string, waitsFor: 'row' | 'count'): Promise<{ page: Page; milliseconds: number }>;
   /** Puts a page beside the extension's own. */
   addPage(name: string, html: string): Promise<void>;
-  close(): Promise<void>;
+}
+
+/** Puts the bench's page into a copy of the built extension. */
+export async function addBench(built: string, extension: string): Promise<void> {
+  await cp(built, extension, { recursive: true });
+  await build({
+    root: join(root, 'bench/scale-page'),
+    configFile: false,
+    resolve: { alias: { '@': root } },
+    base: './',
+    build: { outDir: join(extension, 'bench'), target: 'es2022', modulePreload: false },
+    logLevel: 'error',
+  });
 }
 
 /** Starts it in a folder that is kept, with the profile that is there, or in one that is removed at the end; `args` are more of the browser's own arguments. */
@@ -28,15 +54,7 @@ export async function openScaleBrowser(
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'meibo-bench-')));
   // Its place is what the browser knows it by, and its database with it.
   const extension = join(resolve(folder), 'extension');
-  await cp(built, extension, { recursive: true });
-  await build({
-    root: join(root, 'bench/scale-page'),
-    configFile: false,
-    resolve: { alias: { '@': root } },
-    base: './',
-    build: { outDir: join(extension, 'bench'), target: 'es2022', modulePreload: false },
-    logLevel: 'error',
-  });
+  await addBench(built, extension);
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,
     headless: true,
@@ -55,35 +73,39 @@ export async function openScaleBrowser(
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const url = (path: string) => new URL(path, worker.url()).href;
 
+  const openPage: ScaleChromium['openPage'] = async (path, waitsFor) => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    await page.addInitScript(() => {
+      // Nobody sees a row before the frame after it is there.
+      const watch = () => {
+        if (!window.firstRow && document.querySelector('[role=row] strong'))
+          requestAnimationFrame(() => setTimeout(() => (window.firstRow ??= performance.now())));
+        if (/\d/.test(document.querySelector('header [role=status]')?.textContent ?? '')) window.counted ??= performance.now();
+        if (!window.counted || !window.firstRow) requestAnimationFrame(watch);
+      };
+      watch();
+    });
+    await page.goto(url(path));
+    const key = waitsFor === 'row' ? ('firstRow' as const) : ('counted' as const);
+    await page.waitForFunction((name) => window[name] !== undefined, key);
+    return { page, milliseconds: await page.evaluate((name) => window[name] ?? 0, key) };
+  };
+
   return {
     async openBench() {
       const page = await context.newPage();
       page.setDefaultTimeout(0);
       await page.goto(url('/bench/index.html'));
       await page.waitForFunction(() => typeof window.scale === 'object');
-      return page;
+      return {
+        evaluate: (work, argument) => page.evaluate(work as () => never, argument),
+        heap: () => heapOf(page),
+        close: () => page.close(),
+      };
     },
 
-    async openPage(path, waitsFor) {
-      const page = await context.newPage();
-      page.setDefaultTimeout(120_000);
-      await page.addInitScript(() => {
-        // Nobody sees a row before the frame after it is there.
-        const watch = () => {
-          if (!window.firstRow && document.querySelector('[role=row] strong'))
-            requestAnimationFrame(() => setTimeout(() => (window.firstRow ??= performance.now())));
-          if (/\d/.test(document.querySelector('header [role=status]')?.textContent ?? '')) window.counted ??= performance.now();
-          if (!window.counted || !window.firstRow) requestAnimationFrame(watch);
-        };
-        watch();
-      });
-      await page.goto(url(path));
-      const key = waitsFor === 'row' ? ('firstRow' as const) : ('counted' as const);
-      await page.waitForFunction((name) => window[name] !== undefined, key);
-      return { page, milliseconds: await page.evaluate((name) => window[name] ?? 0, key) };
-    },
-
-    addPage: (name, html) => writeFile(join(extension, name), html),
+    chromium: { openPage, addPage: (name, html) => writeFile(join(extension, name), html) },
 
     async close() {
       await context.close();

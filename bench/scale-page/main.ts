@@ -216,3 +216,4 @@ const scale = {
 };
 
 window.scale = scale;
+document.documentElement.dataset.ready = '';
