@@ -120,12 +120,24 @@ function restOf(contact: Contact, posts: readonly SearchedPost[]): (string | und
   ];
 }
 
+/** Visits the fields of a search text: what each is of, and the value where it is asked for. */
+export function eachField(text: string, visit: (kind: SearchKind, read: () => string) => void): void {
+  let start = 1;
+  let end = 1;
+  const read = () => text.slice(start, end);
+  for (; start <= text.length; start = end + 1) {
+    end = start;
+    while (end < text.length && !isMark(text.charCodeAt(end))) end++;
+    const kind = searchKinds[text.charCodeAt(start - 1) - firstMark];
+    if (kind) visit(kind, read);
+  }
+}
+
 /** The fields of a search text, each with its kind. */
 export function searchFields(text: string): { kind: SearchKind; value: string }[] {
-  return text.split(/(?=[\ufdd0-\ufdef])/).flatMap((field) => {
-    const kind = searchKinds[field.charCodeAt(0) - firstMark];
-    return kind ? [{ kind, value: field.slice(1) }] : [];
-  });
+  const fields: { kind: SearchKind; value: string }[] = [];
+  eachField(text, (kind, read) => fields.push({ kind, value: read() }));
+  return fields;
 }
 
 /** Whether a search text, or several that are joined, has a field of this kind that is this value and no more. */

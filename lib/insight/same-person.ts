@@ -2,7 +2,7 @@ import { addressLine, type Contact, phoneticName } from '../domain/contact';
 import { editDistance } from '../domain/edit-distance';
 import { emailDomain, emailKeys } from '../domain/email';
 import { freeMail } from '../domain/free-mail';
-import { isPlace, type SearchKind, searchFields } from '../domain/search-text';
+import { eachField, isPlace, type SearchKind } from '../domain/search-text';
 import { foldCompanyName, foldName, foldPhone, foldText } from '../domain/text';
 
 /** How sure it is that two records are of one person. Even what is certain is only proposed. */
@@ -50,13 +50,21 @@ export function toPersonFacts(
 
 /** The facts of somebody out of what the search keeps of them, which is read a hundred times as quickly as the record. */
 export function readPersonFacts(id: string, searchText: string): PersonFacts {
-  const fields = Map.groupBy(searchFields(searchText), ({ kind }) => kind);
-  const all = (kind: SearchKind) => (fields.get(kind) ?? []).map(({ value }) => value);
-  return toFacts(id, {
-    ...{ name: all('name')[0] ?? '', kana: all('kana')[0] ?? '', mails: all('mail'), phones: all('phone') },
-    ...{ companies: all('company'), addresses: all('address'), urls: all('url') },
+  const written: Written = { name: '', kana: '', mails: none, phones: none, companies: none, addresses: none, urls: none };
+  eachField(searchText, (kind, read) => {
+    if (kind === 'name' || kind === 'kana') written[kind] ||= read();
+    const list = listOf[kind];
+    if (list) written[list] = [...written[list], read()];
   });
+  return toFacts(id, written);
 }
+
+/** One and the same for everybody: a hundred thousand people have half a million empty lists. */
+const none: readonly string[] = [];
+
+const listOf: { [K in SearchKind]?: 'mails' | 'phones' | 'companies' | 'addresses' | 'urls' } = {
+  ...{ mail: 'mails', phone: 'phones', company: 'companies', address: 'addresses', url: 'urls' },
+};
 
 type Written = Pick<PersonFacts, 'name' | 'kana' | 'phones' | 'companies' | 'addresses'> & {
   mails: readonly string[];
@@ -66,11 +74,11 @@ type Written = Pick<PersonFacts, 'name' | 'kana' | 'phones' | 'companies' | 'add
 function toFacts(id: string, { name, kana, mails, phones, companies, addresses, urls }: Written): PersonFacts {
   // name+tag@… is the same mailbox as name@….
   const emails = unique(mails.flatMap((mail) => emailKeys(mail).at(-1) ?? []));
-  const domains = unique([...emails, ...urls.map((url) => `x@${hostOf(url)}`)].flatMap((email) => emailDomain(email) ?? []));
+  const domains = [...emails, ...urls.map((url) => `x@${hostOf(url)}`)].flatMap((email) => emailDomain(email) ?? []);
   return {
     ...{ id, name, kana, emails, companies: unique(companies), addresses },
     phones: phones.filter((digits) => digits.length >= fewestDigits),
-    domains: domains.filter((domain) => !freeMail.has(domain)),
+    domains: unique(domains).filter((domain) => !freeMail.has(domain)),
   };
 }
 
@@ -148,4 +156,7 @@ const shareMobile = (one: PersonFacts, other: PersonFacts): boolean =>
 
 const hostOf = (url: string): string => url.replace(/^\w+:\/\//, '').replace(/^www\d?\.|[/:?#].*$/gi, '');
 
-const unique = (texts: readonly string[]): string[] => [...new Set(texts.filter(Boolean))];
+function unique(texts: readonly string[]): readonly string[] {
+  if (texts.length < 2) return texts[0] ? texts : none;
+  return [...new Set(texts.filter(Boolean))];
+}
