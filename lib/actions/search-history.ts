@@ -1,5 +1,5 @@
 import type { Db } from '../db/db';
-import { countRecords, eachChunk } from '../db/each-chunk';
+import { countRecords, eachRows } from '../db/each-chunk';
 import { findRecords, isKept } from '../db/records';
 import type { Records } from '../db/rows';
 import type { TimelineTable } from '../db/timeline';
@@ -65,7 +65,8 @@ async function searchTable<T extends TimelineTable>(
   const read = textsOf[table] as (record: Records[T]) => string[];
   // A line for each field, so that no word runs over two.
   const textOf = (record: Records[T]) => read(record).map(foldName).join('\n');
-  await eachChunk(db, table, (records) => {
+  // Rows say the same as records, and a million need not be made.
+  await eachRows(db, table, (records) => {
     const found = records.filter((record) => isKept(record) && holds(textOf(record), readings));
     use(
       records.length,
