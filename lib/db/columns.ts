@@ -80,7 +80,8 @@ export async function touchSearch<T extends RecordTable>(
     if (table === 'contacts') {
       for (const { old, record, entry } of writes as readonly Write<'contacts'>[]) {
         const hasNoPosts = isImport && !old && (touched.get(record.id)?.hasNoPosts ?? true);
-        touched.set(record.id, { contact: record, hasNoPosts, entry: hasNoPosts ? entry : undefined });
+        // Of a hundred thousand new ones the records are let go.
+        touched.set(record.id, hasNoPosts && entry ? { hasNoPosts, entry } : { contact: record, hasNoPosts });
       }
     } else if (table === 'employments') {
       const posts = (writes as readonly Write<'employments'>[]).flatMap(({ old, record }) => (old ? [old, record] : [record]));
@@ -123,7 +124,7 @@ async function updateBlocks(db: Db, touched: ReadonlyMap<string, Touch>): Promis
 
 /** The entries of those among them who are kept. */
 async function makeEntries(db: Db, touched: ReadonlyMap<string, Touch>): Promise<Map<string, SearchEntry>> {
-  const unread = [...touched].flatMap(([id, { contact }]) => (contact ? [] : [id]));
+  const unread = [...touched].flatMap(([id, { contact, entry }]) => (contact || entry ? [] : [id]));
   const read = new Map((await db.contacts.bulkGet(unread)).flatMap((row) => (row ? [[row.id, toRecord('contacts', row)]] : [])));
   const posts = await listPostsOf(
     db,

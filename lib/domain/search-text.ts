@@ -54,48 +54,52 @@ export interface SearchedPost {
  * sorts it, which is what `contactKeys` calls `sortKey`. Numbers are digits only. `posts` come in the order in which lists show them.
  */
 export function contactSearchText(contact: Contact, posts: readonly SearchedPost[]): string {
+  const { formattedName, familyName, givenName, phoneticFamilyName, phoneticGivenName, emails, phones, addresses, tags = [] } = contact;
   const kana = phoneticName(contact);
-  const companies = posts.flatMap(({ company }) => (company ? [company] : []));
-  const companyNames = companies.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-  const postalCodes = contact.addresses.map(({ postalCode }) => postalCode ?? '');
-
   const fields: string[] = [];
-  const add = (kind: SearchKind, values: readonly (string | undefined)[] | undefined) => {
-    for (const [index, value] of (values ?? []).entries()) {
-      if (value && values?.indexOf(value) === index) fields.push(markOf[kind], marks.test(value) ? value.replace(everyMark, '') : value);
-    }
+  // Written out rather than gathered in lists: an import makes a hundred thousand of these.
+  const add = (kind: SearchKind, value: string | undefined) => {
+    if (!value) return;
+    const field = markOf[kind] + (marks.test(value) ? value.replace(everyMark, '') : value);
+    if (!fields.includes(field)) fields.push(field);
   };
-  add('kana', [kana]);
-  add('name', [contact.formattedName]);
-  add(
-    'namePart',
-    [contact.familyName, contact.givenName].filter((part) => part !== contact.formattedName),
-  );
-  if (kana) add('namePart', [contact.phoneticFamilyName, contact.phoneticGivenName]);
-  add('company', companyNames.map(foldCompanyName));
-  add('companyPart', companyNames);
-  add(
-    'companyKana',
-    companies.map(({ phoneticName: reading }) => reading),
-  );
-  add(
-    'mail',
-    contact.emails.map(({ value }) => value),
-  );
-  add(
-    'phone',
-    contact.phones.map(({ value }) => foldPhone(value)),
-  );
-  add(
-    'postal',
-    postalCodes.map((code) => foldPhone(code)),
-  );
-  add('address', contact.addresses.filter(isPlace).map(placeText));
-  add('url', contact.urls);
-  add('tag', contact.tags);
-  add('owner', [contact.owner]);
-  add('source', [contact.leadSource]);
-  add('rest', restOf(contact, posts));
+  add('kana', kana);
+  add('name', formattedName);
+  if (familyName !== formattedName) add('namePart', familyName);
+  if (givenName !== formattedName) add('namePart', givenName);
+  if (kana) {
+    add('namePart', phoneticFamilyName);
+    add('namePart', phoneticGivenName);
+  }
+  for (const { company } of posts) {
+    if (!company) continue;
+    for (const name of [company.name, ...(company.aliases ?? [])]) {
+      add('company', foldCompanyName(name));
+      add('companyPart', name);
+    }
+    add('companyKana', company.phoneticName);
+  }
+  for (const { value } of emails) add('mail', value);
+  for (const { value } of phones) add('phone', foldPhone(value));
+  for (const address of addresses) {
+    add('postal', foldPhone(address.postalCode ?? ''));
+    add(isPlace(address) ? 'address' : 'rest', placeText(address));
+    add('rest', address.note);
+  }
+  for (const url of contact.urls) add('url', url);
+  for (const tag of tags) add('tag', tag);
+  add('owner', contact.owner);
+  add('source', contact.leadSource);
+  for (const { department, title } of posts) {
+    add('rest', department);
+    add('rest', title);
+  }
+  for (const { note } of phones) add('rest', note);
+  for (const list of [contact.accounts, contact.qualifications, contact.interests, contact.externalIds]) {
+    for (const value of list ?? []) add('rest', value);
+  }
+  for (const value of Object.values(contact.custom ?? {})) add('rest', String(value));
+  for (const value of [contact.contactHours, contact.education, contact.family, contact.note]) add('rest', value);
   return foldName(fields.join('')).replace(emptyFields, '');
 }
 
@@ -106,18 +110,6 @@ function placeText(address: Address): string {
   // Abroad a code is more than its digits.
   const isJapanese = /^[〒\d\s-]*$/.test(address.postalCode ?? '');
   return addressLine({ ...address, postalCode: isJapanese ? undefined : address.postalCode });
-}
-
-function restOf(contact: Contact, posts: readonly SearchedPost[]): (string | undefined)[] {
-  const { accounts = [], qualifications = [], interests = [], externalIds = [], custom = {} } = contact;
-  return [
-    ...posts.flatMap(({ department, title }) => [department, title]),
-    ...contact.addresses.flatMap((address) => [isPlace(address) ? undefined : placeText(address), address.note]),
-    ...contact.phones.map(({ note }) => note),
-    ...[...accounts, ...qualifications, ...interests, ...externalIds],
-    ...Object.values(custom).map(String),
-    ...[contact.contactHours, contact.education, contact.family, contact.note],
-  ];
 }
 
 /** Visits the fields of a search text: what each is of, and the value where it is asked for. */

@@ -161,8 +161,8 @@ test('a text says which of its fields is what', () => {
     { kind: 'namePart', value: 'やまだ' },
     { kind: 'namePart', value: 'たろう' },
     { kind: 'company', value: '青空しすてむず' },
-    { kind: 'company', value: 'asz' },
     { kind: 'companyPart', value: '株式会社青空しすてむず' },
+    { kind: 'company', value: 'asz' },
   ]);
 });
 
