@@ -11,7 +11,7 @@ import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
 
 /** Who the open message is about. One person is shown at once; of several, or several sharing an address, the user picks. */
-export function MailCorrespondents({ message }: { message: OpenMessage }) {
+export function MailCorrespondents({ message, onPick }: { message: OpenMessage; onPick(contactId: string): void }) {
   const { db } = useWorkspace().context;
   const correspondents = useLiveQuery(
     () => findCorrespondents(db, message),
@@ -34,14 +34,15 @@ export function MailCorrespondents({ message }: { message: OpenMessage }) {
       </PanelBody>
     );
   }
-  const { contact, participant } = chosen;
+  const { contact, participant, companies = [] } = chosen;
+  const state = contact ? 'contact' : companies.length > 0 ? 'company' : 'unknown';
   return (
-    <PanelBody state={{ state: contact ? 'contact' : 'unknown', address: participant.email, via }}>
+    <PanelBody state={{ state, address: participant.email, via }}>
       {row}
       {contact ? (
         <CustomerView key={contact.id} contactId={contact.id} message={message} isPanel />
       ) : (
-        <UnknownPerson key={participant.email} participant={participant} />
+        <UnknownPerson key={participant.email} participant={participant} companies={companies} onPick={onPick} />
       )}
     </PanelBody>
   );

@@ -64,7 +64,7 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
       ) : !reading ? (
         <PanelBody state={{}} />
       ) : reading.state === 'message' ? (
-        <MailCorrespondents key={place} message={reading.message} />
+        <MailCorrespondents key={place} message={reading.message} onPick={pick} />
       ) : (
         <PanelHome state={reading.state} tab={tab} onPick={pick} />
       )}

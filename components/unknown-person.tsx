@@ -2,25 +2,37 @@ import { UserPlus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addPerson, attachAddress } from '@/lib/actions/add-person';
+import type { Company } from '@/lib/domain/company';
 import type { Participant } from '@/lib/domain/open-message';
 import { CustomerSearch } from './customer-search';
 import { Icon } from './icon';
 import { KeyForm } from './key-form';
+import { KnownCompany } from './known-company';
 import { KnownPeople } from './known-people';
 import { useTwins } from './twin-question';
 import styles from './unknown-person.module.css';
 import { hasDraft, useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
 
+interface Props {
+  participant: Participant;
+  /** Those at whose domain the address is. */
+  companies: readonly Company[];
+  /** Somebody who is known is to be shown. */
+  onPick(contactId: string): void;
+}
+
 /**
- * Somebody who wrote and is not known: added with what the mail says, or attached to a customer found by search.
+ * Somebody who wrote and is not known, with the company that is: added with what the mail says, or attached to a customer found by search.
  * Nothing is written before the user says so.
  */
-export function UnknownPerson({ participant }: { participant: Participant }) {
+export function UnknownPerson({ participant, companies, onPick }: Props) {
   const { context, attempt, done } = useWorkspace();
   const [form, setForm] = useState<'add' | 'attach' | undefined>(hasDraft(`add ${participant.email}`) ? 'add' : undefined);
   const { email } = participant;
-  const [{ name, company }, setPerson, forget] = useDraft(`add ${email}`, () => ({ name: participant.name ?? '', company: '' }));
+  const [only, another] = companies;
+  const employer = another ? '' : (only?.name ?? '');
+  const [{ name, company }, setPerson, forget] = useDraft(`add ${email}`, () => ({ name: participant.name ?? '', company: employer }));
 
   const fields = [
     { field: 'name' as const, value: name },
@@ -48,7 +60,7 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
       <div class={styles.actions}>
         <button type="button" data-kind="primary" data-action="add" aria-pressed={form === 'add'} onClick={() => setForm('add')}>
           <Icon node={UserPlus} />
-          {i18n.t('panel.unknownAdd')}
+          {i18n.t(employer ? 'panel.addToCompany' : 'panel.unknownAdd')}
         </button>
         <button type="button" data-action="attach" aria-pressed={form === 'attach'} onClick={() => setForm('attach')}>
           {i18n.t('panel.unknownAttach')}
@@ -80,6 +92,9 @@ export function UnknownPerson({ participant }: { participant: Participant }) {
           <CustomerSearch onPick={(contactId) => void attach(contactId)} />
         </section>
       )}
+      {companies.map(({ id }) => (
+        <KnownCompany key={id} companyId={id} onPick={onPick} />
+      ))}
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { findCompaniesByDomain } from '../db/colleagues';
 import { findContactsByEmail } from '../db/contacts';
 import type { Db } from '../db/db';
+import { type Company, companyKeys } from '../domain/company';
 import type { Contact } from '../domain/contact';
-import { normalizeEmail } from '../domain/email';
+import { emailDomain, normalizeEmail } from '../domain/email';
 import type { OpenMessage, Participant } from '../domain/open-message';
 
 /** Somebody in the open message: a contact who has that address, or nobody known yet. */
@@ -10,6 +12,8 @@ export interface Correspondent {
   key: string;
   participant: Participant;
   contact?: Contact;
+  /** Of somebody unknown: the companies at whose domain the address is; none for a domain where anybody can have one. */
+  companies?: Company[];
 }
 
 /** Who the open message is about, and the others named in it; known people first in each. */
@@ -30,7 +34,14 @@ async function lookUp(db: Db, participants: readonly Participant[]): Promise<Cor
   const found = await Promise.all(
     participants.map(async (participant): Promise<Correspondent[]> => {
       const contacts = await findContactsByEmail(db, participant.email);
-      if (contacts.length === 0) return [{ key: normalizeEmail(participant.email) ?? participant.email, participant }];
+      if (contacts.length === 0) {
+        const domain = emailDomain(participant.email) ?? '';
+        const all = await findCompaniesByDomain(db, domain);
+        // What a company says of itself goes before what its people's addresses suggest: they change companies.
+        const named = all.filter((company) => companyKeys(company).domainKeys.includes(domain));
+        const companies = named.length > 0 ? named : all;
+        return [{ key: normalizeEmail(participant.email) ?? participant.email, participant, companies }];
+      }
       return contacts.map((contact) => ({ key: contact.id, participant, contact }));
     }),
   );

@@ -15,6 +15,7 @@ export async function findContactsByDomain(db: Db, domain: string, limit: number
 
 /** The companies of this domain: those that name it, then those with people who have an address there, those with more of them first. */
 export async function findCompaniesByDomain(db: Db, domain: string): Promise<Company[]> {
+  if (freeMail.has(domain)) return [];
   const named = (await db.companies.where('domainKeys').equals(domain).toArray()).filter(isKept);
   const people = await findContactsByDomain(db, domain, 200);
   const posts = (

@@ -4,6 +4,7 @@ import { addPerson } from '@/lib/actions/add-person';
 import { findAgenda } from '@/lib/actions/find-agenda';
 import { findChanges } from '@/lib/actions/find-changes';
 import { findCompany } from '@/lib/actions/find-company';
+import { findCompanyAtAGlance } from '@/lib/actions/find-company-at-a-glance';
 import { findCorrespondents } from '@/lib/actions/find-correspondents';
 import { findCustomer } from '@/lib/actions/find-customer';
 import { listCustomers, listFirstCustomers } from '@/lib/actions/list-customers';
@@ -88,6 +89,12 @@ test.each<[string, Query, (world: World) => Promise<unknown>]>([
   ['the trash', ({ context }) => listTrash(context.db), trash],
   ['changes', ({ context, one }) => findChanges(context.db, 'contacts', one, 9), trash],
   ['who writes, by who is added', ({ context }) => findCorrespondents(context.db, from('hanako@aozora.example')), colleague],
+  [
+    'the company of somebody unknown who writes',
+    ({ context }) => findCorrespondents(context.db, from('new@aozora.example')),
+    ({ context, companyId }) => moveToTrash(context, 'companies', [companyId]),
+  ],
+  ['a company at a glance', ({ context, companyId }) => findCompanyAtAGlance(context.db, companyId, 5), deal],
   ['who writes, by a merge', ({ context }) => findCorrespondents(context.db, from('taro2@aozora.example')), merge],
   ['the first customers', ({ context }) => listFirstCustomers(context.db, 9), colleague],
   ['the customers in view', ({ context, one }) => listCustomers(context.db, [one]), trash],

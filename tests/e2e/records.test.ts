@@ -9,6 +9,7 @@ import { expectPanel } from './support/panel';
 
 let extension: Extension;
 let app: Page;
+let panel: Page;
 beforeAll(async () => {
   extension = await launchExtension({ build: 'chrome-mv3' });
   app = await openApp(extension);
@@ -72,7 +73,7 @@ test('somebody who moved keeps the former post', async () => {
 test('the panel shows what is due while no mail is open, and beside a customer’s mail the complaint that is open', async () => {
   const elsewhere = await extension.context.newPage();
   await elsewhere.goto('about:blank#elsewhere');
-  const panel = await extension.openPanel(elsewhere);
+  panel = await extension.openPanel(elsewhere);
   await expect.poll(() => urgent(panel)).toEqual(['complaint', 'nextAction']);
   await panel.locator('[data-urgent=complaint]').click();
   await expect(panel.locator('article h1')).toHaveText('山田 太郎');
@@ -81,7 +82,23 @@ test('the panel shows what is due while no mail is open, and beside a customer�
   await expect.poll(() => urgent(panel)).toEqual(['complaint', 'nextAction', 'pastComplaint']);
 });
 
+test('somebody new at a known company shows that company, and is added to it', async () => {
+  const mail = await openMail(extension.context, { email: 'jiro@aozora-bungu.example', name: '青井 次郎', id: '19aa0c2d7e5b4f11' });
+  await expectPanel(panel, { state: 'company', address: 'jiro@aozora-bungu.example', via: 'gmail' });
+  const company = panel.locator('[data-company]');
+  await expect(company).toContainText('株式会社あおぞら文具');
+  await expect(company).toContainText('届いたノートに傷');
+  await expect(company).toContainText('来年度の手帳 500冊');
+  await expect(company.getByRole('button')).toHaveText(['山田 太郎']); // 佐藤 花子 has moved.
+  await panel.locator('[data-action=add]').click();
+  await panel.locator('form [data-action=save]').click();
+  await expectPanel(panel, { state: 'contact', address: 'jiro@aozora-bungu.example', via: 'gmail' });
+  await expect(panel.locator('article > header')).toContainText('株式会社あおぞら文具');
+  await mail.close();
+});
+
 test('one field finds people, companies, and what was written down of them', async () => {
+  await app.bringToFront();
   await app.locator('article h1').click();
   await app.keyboard.press('s');
   await app.keyboard.type('文具');
