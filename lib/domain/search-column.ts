@@ -19,9 +19,11 @@ export interface Column {
 }
 
 /**
- * Which runs of 64 entries can hold one, two or three characters in a row: for each run one bit for each hash of them. What it
+ * Which runs of 64 entries can hold one, two or three characters in a row: for each hash of them one bit for each run. What it
  * rules out need not be searched; what it lets through is searched as ever.
  */
 export interface Grams {
   bits: Uint32Array;
+  /** How many words of bits each hash has. */
+  width: number;
 }

@@ -42,8 +42,8 @@ interface Search {
   /** What an entry must hold besides. */
   others: readonly Word[];
   found: Uint8Array;
-  /** Whether each run of entries can hold all of that; undefined for all. */
-  allowed: Uint8Array | undefined;
+  /** One bit for each run of entries that can hold all of that; undefined for all. */
+  allowed: Uint32Array | undefined;
 }
 
 /** Entries that were refused count as not looked at, except the hidden ones. */
@@ -53,8 +53,8 @@ function forget(found: Uint8Array, hidden: Uint8Array | undefined): void {
 
 const lengthOf = (word: Word): number => Math.min(...word.map((way) => way.length));
 
-function runsOf({ grams }: Column, words: readonly Word[]): Uint8Array | undefined {
-  let allowed: Uint8Array | undefined;
+function runsOf({ grams }: Column, words: readonly Word[]): Uint32Array | undefined {
+  let allowed: Uint32Array | undefined;
   for (const word of words) {
     const own = word.map((way) => runsWith(grams, way, 'inside')).reduce((all, runs) => all.map((bits, at) => bits | (runs[at] ?? 0)));
     allowed = allowed ? allowed.map((bits, at) => bits & (own[at] ?? 0)) : own;
@@ -112,9 +112,9 @@ function findInside(search: Search, wanted: string, limit: number): void {
 
 /** The stretches of entries, from one up to before another, in which the text can be. */
 function* runs({ column: { grams, size }, allowed }: Search, wanted: string, place: 'whole' | 'head' | 'inside') {
-  const able = runsWith(grams, wanted, place);
-  const count = able.length;
-  const has = (run: number) => able[run] === 1 && allowed?.[run] !== 0;
+  const bits = runsWith(grams, wanted, place);
+  const count = Math.ceil(size / runLength);
+  const has = (run: number) => ((((bits[run >>> 5] ?? 0) & (allowed?.[run >>> 5] ?? -1)) >>> (run & 31)) & 1) === 1;
   for (let run = 0; run < count; run++) {
     if (!has(run)) continue;
     const first = run;
