@@ -20,6 +20,18 @@ const letterAt = (text: string, at: number): number => {
 const together = 32;
 const wordsOfRun = rows / 32;
 
+/** Longer fields are rarely the whole of what somebody types at first. */
+const mostWhole = 3;
+
+/** The row of those who have this text as a whole field. */
+const wholeRow = (text: string, start: number, length: number): number =>
+  hash(
+    text.charCodeAt(start),
+    length > 1 ? text.charCodeAt(start + 1) : 0,
+    // No letter is that high, so that no three letters in a row mean the same.
+    0x10000 + (length > 2 ? text.charCodeAt(start + 2) : 0),
+  );
+
 /** The grams of a column's text. */
 export function createGrams(text: string, starts: Uint32Array): Grams {
   const size = starts.length - 1;
@@ -41,11 +53,16 @@ export function createGrams(text: string, starts: Uint32Array): Grams {
 /** Marks what stands in the text of one run, from `start` to `end`. */
 function markRun(runs: Uint32Array, base: number, text: string, start: number, end: number): void {
   let [before, last] = [edge, edge];
+  let first = start + 1;
   for (let at = start + 1; at <= end; at++) {
     const letter = letterAt(text, at);
     mark(runs, base, hash(last, letter, 0));
     mark(runs, base, hash(before, last, letter));
     if (letter !== edge) mark(runs, base, hash(letter, 0, 0));
+    else {
+      if (at > first && at - first <= mostWhole) mark(runs, base, wholeRow(text, first, at - first));
+      first = at + 1;
+    }
     before = last;
     last = letter;
   }
@@ -76,6 +93,7 @@ export function runsWith({ bits, width }: Grams, wanted: string, place: 'whole' 
   const hashes =
     letters.length === 1 ? [hash(letters[0] ?? 0, 0, 0)] : letters.slice(1).map((letter, at) => hash(letters[at] ?? 0, letter, 0));
   for (let at = 2; at < letters.length; at++) hashes.push(hash(letters[at - 2] ?? 0, letters[at - 1] ?? 0, letters[at] ?? 0));
+  if (place === 'whole' && wanted.length <= mostWhole) hashes.push(wholeRow(wanted, 0, wanted.length));
   const runs = new Uint32Array(width).fill(0xffffffff);
   for (const row of hashes) for (let word = 0; word < width; word++) runs[word] = (runs[word] ?? 0) & (bits[row * width + word] ?? 0);
   return runs;
