@@ -9,7 +9,10 @@ export async function openScaleFirefox(built: string, executablePath: string): P
   const folder = await mkdtemp(join(tmpdir(), 'meibo-bench-'));
   const extension = join(folder, 'extension');
   await addBench(built, extension);
-  const firefox = await launchFirefox(executablePath, extension);
+  const firefox = await launchFirefox(executablePath, extension, {
+    // Its clock tells whole milliseconds otherwise.
+    'privacy.reduceTimerPrecision': false,
+  });
   return {
     async openBench() {
       const { page } = await firefox.open('bench/index.html', 'html[data-ready]');

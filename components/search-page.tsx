@@ -5,7 +5,7 @@ import { idOf } from '@/lib/search/search-index';
 import styles from './search-page.module.css';
 import { Timeline } from './timeline';
 import { useCompanyIndex } from './use-company-index';
-import { mostHits, useHistorySearch } from './use-history-search';
+import { type HistorySearch, mostHits, useHistorySearch } from './use-history-search';
 import { useKeys } from './use-keys';
 import { useListedCustomers } from './use-listed-customers';
 import { useSearch } from './use-search';
@@ -60,11 +60,7 @@ export function SearchPage() {
             <h2>{i18n.t('contact.history')}</h2>
             <p class={styles.state}>
               <span class="quiet" role="status">
-                {history.isRunning
-                  ? i18n.t('incomplete.searching', [Math.round(100 * history.ratio)])
-                  : history.count === 0
-                    ? i18n.t('search.none')
-                    : i18n.t('everywhere.count', history.count)}
+                {stateText(history)}
               </span>
               {history.isRunning && (
                 <>
@@ -99,6 +95,12 @@ interface FoundProps {
   query: string;
   limit: number;
   onMore(): void;
+}
+
+function stateText({ isRunning, ratio, count }: HistorySearch): string {
+  if (isRunning) return i18n.t('incomplete.searching', [Math.round(100 * ratio)]);
+  const found = count === 0 ? i18n.t('search.none') : i18n.t('everywhere.count', count);
+  return ratio < 1 ? i18n.t('everywhere.stopped', [found]) : found;
 }
 
 function FoundPeople({ query, limit, onMore }: FoundProps) {

@@ -46,10 +46,14 @@ export function useHistorySearch(query: string, limit: number): HistorySearch {
     };
     const start = () =>
       attempt(async () => {
-        await searchHistory(context.db, query, { onProgress, signal: controller.signal }).catch((error: unknown) => {
-          if (!controller.signal.aborted) throw error;
-        });
-        setStopper((current) => (current === controller ? undefined : current));
+        try {
+          await searchHistory(context.db, query, { onProgress, signal: controller.signal });
+          setRatio(1);
+        } catch (error) {
+          if (!controller.signal.aborted) throw error; // Whoever stopped it knows.
+        } finally {
+          setStopper((current) => (current === controller ? undefined : current));
+        }
       });
     const timer = setTimeout(() => void start(), pause);
     return () => {

@@ -31,15 +31,19 @@ export async function findCorrespondents(db: Db, message: OpenMessage): Promise<
 }
 
 async function lookUp(db: Db, participants: readonly Participant[]): Promise<Correspondent[]> {
+  // A hundred people of one message are often of two companies.
+  const byDomain = new Map<string, Promise<Company[]>>();
+  const companiesOf = (email: string): Promise<Company[]> => {
+    const domain = emailDomain(email) ?? '';
+    const known = byDomain.get(domain) ?? findEmployers(db, domain);
+    byDomain.set(domain, known);
+    return known;
+  };
   const found = await Promise.all(
     participants.map(async (participant): Promise<Correspondent[]> => {
       const contacts = await findContactsByEmail(db, participant.email);
       if (contacts.length === 0) {
-        const domain = emailDomain(participant.email) ?? '';
-        const all = await findCompaniesByDomain(db, domain);
-        // What a company says of itself goes before what its people's addresses suggest: they change companies.
-        const named = all.filter((company) => companyKeys(company).domainKeys.includes(domain));
-        const companies = named.length > 0 ? named : all;
+        const companies = await companiesOf(participant.email);
         return [{ key: normalizeEmail(participant.email) ?? participant.email, participant, companies }];
       }
       return contacts.map((contact) => ({ key: contact.id, participant, contact }));
@@ -47,4 +51,11 @@ async function lookUp(db: Db, participants: readonly Participant[]): Promise<Cor
   );
   const unique = new Map(found.flat().map((correspondent) => [correspondent.key, correspondent]));
   return [...unique.values()].sort((a, b) => Number(Boolean(b.contact)) - Number(Boolean(a.contact)));
+}
+
+/** Whose domain this is: what a company says of itself goes before what its people's addresses suggest, for they change companies. */
+async function findEmployers(db: Db, domain: string): Promise<Company[]> {
+  const all = await findCompaniesByDomain(db, domain);
+  const named = all.filter((company) => companyKeys(company).domainKeys.includes(domain));
+  return named.length > 0 ? named : all;
 }

@@ -19,7 +19,11 @@ export interface Firefox {
 }
 
 /** Starts Firefox without a window and installs the built extension, unsigned, until it is closed. */
-export async function launchFirefox(executablePath: string, extension: string): Promise<Firefox> {
+export async function launchFirefox(
+  executablePath: string,
+  extension: string,
+  preferences: Record<string, boolean> = {},
+): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'meibo-firefox-'));
   const firefox = await launch({
     browser: 'firefox',
@@ -28,7 +32,7 @@ export async function launchFirefox(executablePath: string, extension: string): 
     userDataDir: profile,
     // Without it Firefox does not let a driver into an extension's pages.
     args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }) },
+    extraPrefsFirefox: { ...preferences, 'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }) },
   });
   await firefox.installExtension(extension);
 
