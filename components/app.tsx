@@ -30,6 +30,7 @@ import { type ListedWebmail, SettingsPage } from './settings-page';
 import { ShortcutList } from './shortcut-list';
 import { TodayPage } from './today-page';
 import { TrashPage } from './trash-page';
+import { UnfinishedImports } from './unfinished-imports';
 import { useKeys } from './use-keys';
 import { goTo, useRoute } from './use-route';
 import { useWorkspace } from './workspace';
@@ -77,6 +78,7 @@ export function App({ webmails, openPhoto }: Props) {
         </button>
       </nav>
       <main class={styles.main}>
+        <UnfinishedImports />
         {current === 'search' && <SearchPage />}
         {current === 'today' && <TodayPage />}
         {current === 'companies' && <CompaniesPage companyId={id} />}

@@ -2,8 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { importEvents } from '@/lib/actions/import-events';
 import { dateOrderOf, type EventFile, isMapped, openEvents, withRole } from '@/lib/actions/open-events';
 import { type EventPlan, planEvents, type Waiting } from '@/lib/actions/plan-events';
+import { newId } from '@/lib/domain/id';
 import { type ProblemCode, problemCode } from '@/lib/domain/problem';
 import type { DateOrder, EventRole } from '@/lib/domain/web-event';
+import { noteImport } from './use-unfinished-imports';
 import { useWorkspace } from './workspace';
 
 /** What is being waited for, and how far it is, 0 to 1. */
@@ -99,9 +101,14 @@ export function useEventIntake() {
       const { fresh, customers } = plan;
       let batchId = '';
       isImporting.current = true;
-      await run('importing', async (waiting) => {
-        batchId = await importEvents(context, fresh, waiting);
-      });
+      const started = { batchId: newId(), fileName: file?.name ?? '', rows: fresh.length };
+      await attempt(() =>
+        noteImport(started, () =>
+          run('importing', async (waiting) => {
+            batchId = await importEvents(context, fresh, waiting, started.batchId);
+          }),
+        ),
+      );
       isImporting.current = false;
       if (!batchId) return;
       close();

@@ -3,6 +3,9 @@ import { RequiredFields } from './domain/completeness';
 import { newId } from './domain/id';
 import { z } from './domain/zod';
 
+const StartedImport = z.object({ batchId: z.uuid(), fileName: z.string(), rows: z.number() });
+export type StartedImport = z.infer<typeof StartedImport>;
+
 /** The few values that are not records: each with its schema and with what holds before it was ever set. */
 const settings = {
   /** Names this device as the author of what it writes. Made at the first reading. */
@@ -13,6 +16,8 @@ const settings = {
   ownAddresses: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** What is asked of each kind of customer. */
   requiredFields: { schema: RequiredFields, initial: (): RequiredFields => ({}), keeps: false },
+  /** Imports that have begun and not ended, by the batch that each would be: what is left here when the browser starts was cut off. */
+  imports: { schema: z.array(StartedImport), initial: (): StartedImport[] => [], keeps: false },
   /** Whether a card of which every field is sure is saved without a look. */
   autoConfirm: { schema: z.boolean(), initial: () => false, keeps: false },
 };

@@ -1,7 +1,7 @@
 import { putRecords } from '../db/put-records';
 import { findActivitiesBySource } from '../db/timeline';
 import type { Activity } from '../domain/activity';
-import { newIdBeside } from '../domain/id';
+import { newId, newIdBeside } from '../domain/id';
 import { type Context, startBatch } from './context';
 import { isThere, type PlannedEvent, type Waiting } from './plan-events';
 
@@ -9,11 +9,17 @@ const slice = 500;
 
 /**
  * Puts planned events into the histories of their customers, all or none: where the browser ends in the middle, or the
- * user stops it, nothing is written. What came in meanwhile is not written twice. Returns the batch, for undo.
+ * user stops it, nothing is written. What came in meanwhile is not written twice. Returns the batch, for undo;
+ * `batchId` names it beforehand.
  */
-export async function importEvents(context: Context, planned: readonly PlannedEvent[], { signal, onProgress }: Waiting): Promise<string> {
+export async function importEvents(
+  context: Context,
+  planned: readonly PlannedEvent[],
+  { signal, onProgress }: Waiting,
+  batchId = newId(),
+): Promise<string> {
   const { db } = context;
-  const author = startBatch(context, 'importEvents');
+  const author = { ...startBatch(context, 'importEvents'), batchId };
   await db.atomically(async () => {
     // In the order of their index, what is there already is found at one stretch.
     const sorted = planned.toSorted((one, other) => (one.sourceKey < other.sourceKey ? -1 : 1));

@@ -6,6 +6,10 @@ import { putRecords } from './put-records';
 import { findRecord, isKept, putRecord } from './records';
 import { type Records, toRecord } from './rows';
 
+/** Whether anything was written under this batch. */
+export const hasBatch = async (db: Db, batchId: string): Promise<boolean> =>
+  (await db.changes.where('batchId').equals(batchId).count()) > 0;
+
 /** The newest change of this author that is not an undo itself. */
 export async function findLastChange(db: Db, by: string): Promise<Change | ChangeSet | undefined> {
   return db.changes

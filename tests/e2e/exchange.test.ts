@@ -108,6 +108,32 @@ test('stopping an import leaves nothing', async () => {
   await expect(app.getByText('1人の履歴に2000件を入れました')).toBeVisible({ timeout: 60_000 });
 });
 
+test('a browser that is killed in the middle of an import says so at the next start, and nothing of it is there', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'meibo-killed-'));
+  let killed = await launchExtension({ build: 'chrome-mv3', profile });
+  await seedContacts(killed, [['山田 太郎', 'taro@home.example']]);
+  const page = await openApp(killed, '/exchange');
+  const rows = Array.from({ length: 20_000 }, (_, index) => `taro@home.example,open,${1_793_000_000 + index}`);
+  await give(`Email,Event,Time\n${rows.join('\n')}\n`, 'long.csv', page);
+  await page.locator('[data-action=take-events]').click({ timeout: 60_000 });
+  await page.locator('[data-action=stop-taking]').waitFor();
+  await killed.cdp.send('Browser.crash' as never).catch(() => undefined);
+  await killed.close().catch(() => undefined);
+
+  killed = await launchExtension({ build: 'chrome-mv3', profile });
+  const next = await openApp(killed);
+  await expect(next.locator('[data-unfinished]')).toContainText('「long.csv」（20000行）は途中で終わりました');
+  await next.getByRole('row', { name: '山田 太郎' }).click();
+  await expect(next.locator('article h1')).toHaveText('山田 太郎');
+  await expect(next.locator('li[data-kind=web]')).toHaveCount(0);
+  await next.locator('[data-unfinished] button').click();
+  await next.reload();
+  await expect(next.locator('article h1')).toHaveText('山田 太郎');
+  await expect(next.locator('[data-unfinished]')).toHaveCount(0);
+  await killed.close();
+  await rm(profile, { recursive: true, force: true });
+}, 120_000);
+
 test('every kind leaves as a table, the people as vCards too, and all records as one file', async () => {
   const save = (id: string) => download(() => app.locator(`[data-export=${id}]`).click());
   is(await save('people')).toContain('taro.yamada@kaisha.example');
