@@ -1,7 +1,5 @@
 import { LifecycleStage, Rank } from '../domain/contact';
 import { rankOf, stageOf } from '../domain/search-block';
-import type { Column } from '../domain/search-column';
-import { isMark, searchMark } from '../domain/search-text';
 import type { Filter } from '../domain/segment';
 import { foldName } from '../domain/text';
 import { fieldsOf } from './fields';
@@ -28,37 +26,21 @@ function byFacet(index: SearchIndex, kind: 'rank' | 'lifecycleStage', values: re
   };
 }
 
-function byField({ base, delta }: SearchIndex, kind: 'tag' | 'owner' | 'source', values: readonly string[]): (entry: number) => boolean {
-  const has = new Uint8Array(base.size + delta.size);
-  for (const value of values) {
-    const field = searchMark(kind) + foldName(value);
-    for (const [column, first] of [[base, 0] as const, [delta, base.size] as const]) {
-      for (const entry of entriesWith(column, field)) has[first + entry] = 1;
-    }
-  }
+function byField(index: SearchIndex, kind: 'tag' | 'owner' | 'source', values: readonly string[]): (entry: number) => boolean {
+  const wanted = new Set(values.map(foldName));
+  const has = new Uint8Array(index.base.size + index.delta.size);
+  for (const { entry, value } of fieldsOf(index, kind)) if (wanted.has(value)) has[entry] = 1;
   return (entry) => has[entry] === 1;
-}
-
-/** The entries with a field that is this text. */
-function* entriesWith({ text, starts }: Column, field: string): Generator<number> {
-  let entry = 0;
-  for (let at = text.indexOf(field); at >= 0; at = text.indexOf(field, at + 1)) {
-    if (!isMark(text.charCodeAt(at + field.length))) continue;
-    while ((starts[entry + 1] ?? text.length) <= at) entry++;
-    yield entry;
-  }
 }
 
 /** The different values of a field, folded, each with somebody who has it; those of more people first, at most `limit`. */
 export function findValues(index: SearchIndex, kind: 'tag' | 'owner' | 'source', limit: number): { value: string; contactId: string }[] {
   const found = new Map<string, { entry: number; count: number }>();
-  for (const [column, first] of [[index.base, 0] as const, [index.delta, index.base.size] as const]) {
-    for (const { entry, value } of fieldsOf(column, kind)) {
-      if (first === 0 && index.hidden?.[entry]) continue;
-      const known = found.get(value);
-      if (known) known.count++;
-      else found.set(value, { entry: first + entry, count: 1 });
-    }
+  for (const { entry, value } of fieldsOf(index, kind)) {
+    if (index.hidden?.[entry]) continue;
+    const known = found.get(value);
+    if (known) known.count++;
+    else found.set(value, { entry, count: 1 });
   }
   const sorted = [...found].sort(([, one], [, other]) => other.count - one.count).slice(0, limit);
   return sorted.map(([value, { entry }]) => ({ value, contactId: idOf(index, entry) }));
