@@ -6,6 +6,7 @@ import { newId } from '../domain/id';
 import { blockKey, readBlock, type SearchBlock, type SearchEntry, toBlock, toSearchEntry } from '../domain/search-block';
 import { hasField, type SearchKind } from '../domain/search-text';
 import type { Db } from './db';
+import { eachRows } from './each-chunk';
 import { listAllPosts, listPostsOf, type Post } from './employments';
 import { isKept } from './records';
 import { type Records, toRecord } from './rows';
@@ -181,8 +182,6 @@ export function watchBlocks(db: Db, onChange: () => void, onProblem: (error: unk
   return () => subscription.unsubscribe();
 }
 
-const chunk = 2000;
-
 /**
  * Makes the blocks anew where they are not whole. Nobody waits meanwhile: what is written while it reads is noted, and
  * read once more at the end. Breaking off leaves them as they were, so that the next call begins again.
@@ -193,14 +192,12 @@ export async function rebuildBlocks(db: Db, onProgress: (share: number) => void)
   const total = await db.contacts.count();
   const posts = await listAllPosts(db);
   const entries = new Map<string, SearchEntry>();
-  for (let after = '', read = 0; ; ) {
-    const rows = await db.contacts.where('id').above(after).limit(chunk).toArray();
+  let read = 0;
+  await eachRows(db, 'contacts', (rows) => {
     for (const row of rows) if (isKept(row)) entries.set(row.id, toSearchEntry(row, searchedPosts(posts.get(row.id) ?? [])));
     read += rows.length;
-    after = rows.at(-1)?.id ?? after;
-    onProgress(total === 0 ? 1 : Math.min(1, read / total));
-    if (rows.length < chunk) break;
-  }
+    onProgress(Math.min(1, read / total));
+  });
   await db.transaction('rw', db.columns, db.contacts, db.employments, db.companies, async () => {
     if (await findMarker(db)) return; // Another page was first.
     const pending = (await db.columns.get('pending')) as Pending | undefined;
