@@ -1,7 +1,7 @@
-import { findCompaniesByDomain } from '../db/colleagues';
+import { findCompaniesByDomain, findCompaniesNaming } from '../db/colleagues';
 import { findContactsByEmail } from '../db/contacts';
 import type { Db } from '../db/db';
-import { type Company, companyKeys } from '../domain/company';
+import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
 import { emailDomain, normalizeEmail } from '../domain/email';
 import type { OpenMessage, Participant } from '../domain/open-message';
@@ -55,7 +55,6 @@ async function lookUp(db: Db, participants: readonly Participant[]): Promise<Cor
 
 /** Whose domain this is: what a company says of itself goes before what its people's addresses suggest, for they change companies. */
 async function findEmployers(db: Db, domain: string): Promise<Company[]> {
-  const all = await findCompaniesByDomain(db, domain);
-  const named = all.filter((company) => companyKeys(company).domainKeys.includes(domain));
-  return named.length > 0 ? named : all;
+  const named = await findCompaniesNaming(db, domain);
+  return named.length > 0 ? named : findCompaniesByDomain(db, domain);
 }

@@ -11,7 +11,6 @@ import type { CardField } from '../domain/card';
 import type { Company } from '../domain/company';
 import { editDistance } from '../domain/edit-distance';
 import { emailDomain } from '../domain/email';
-import { freeMail } from '../domain/free-mail';
 import { commonForm } from '../domain/kanji-variants';
 import type { OcrPage } from '../domain/ocr-page';
 import { foldCompanyName, foldText } from '../domain/text';
@@ -58,7 +57,7 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** Companies that are meant: those whose people have the same domain, and those whose name is nearly the same. */
 async function findCompanies(db: Db, read: string, emails: readonly string[]): Promise<Company[]> {
-  const domains = unique(emails.flatMap((email) => emailDomain(email) ?? [])).filter((domain) => !freeMail.has(domain));
+  const domains = unique(emails.flatMap((email) => emailDomain(email) ?? []));
   const ofDomains = (await Promise.all(domains.map((domain) => findCompaniesByDomain(db, domain)))).flat();
   const named = read ? await findCompaniesByName(db, read) : [];
   const folded = commonForm(foldCompanyName(read));

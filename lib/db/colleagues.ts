@@ -13,10 +13,16 @@ export async function findContactsByDomain(db: Db, domain: string, limit: number
   return rows.map((row) => toRecord('contacts', row));
 }
 
+/** The companies that name this domain as theirs; none for a free-mail service. */
+export async function findCompaniesNaming(db: Db, domain: string): Promise<Company[]> {
+  if (freeMail.has(domain)) return [];
+  const rows = await db.companies.where('domainKeys').equals(domain).toArray();
+  return rows.filter(isKept).map((row) => toRecord('companies', row));
+}
+
 /** The companies of this domain: those that name it, then those with people who have an address there, those with more of them first. */
 export async function findCompaniesByDomain(db: Db, domain: string): Promise<Company[]> {
-  if (freeMail.has(domain)) return [];
-  const named = (await db.companies.where('domainKeys').equals(domain).toArray()).filter(isKept);
+  const named = await findCompaniesNaming(db, domain);
   const people = await findContactsByDomain(db, domain, 200);
   const posts = (
     await db.employments
@@ -30,7 +36,7 @@ export async function findCompaniesByDomain(db: Db, domain: string): Promise<Com
     row && isKept(row) ? [toRecord('companies', row)] : [],
   );
   const counted = companies.toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0));
-  const all = [...named.map((row) => toRecord('companies', row)), ...counted];
+  const all = [...named, ...counted];
   return [...new Map(all.map((company) => [company.id, company])).values()];
 }
 

@@ -1,6 +1,5 @@
 import type { Contact } from '../domain/contact';
 import { emailDomain } from '../domain/email';
-import { freeMail } from '../domain/free-mail';
 import { foldName, foldText } from '../domain/text';
 import { findContactsByDomain } from './colleagues';
 import { isInBlocks } from './columns';
@@ -52,8 +51,7 @@ export async function hasNamesake(db: Db, name: string): Promise<boolean> {
 
 const kanaOf = ({ phoneticFamilyName = '', phoneticGivenName = '' }: Contact): string => foldText(phoneticFamilyName + phoneticGivenName);
 
-const domainsOf = (emails: readonly string[]): string[] =>
-  emails.flatMap((email) => emailDomain(email) ?? []).filter((domain) => !freeMail.has(domain));
+const domainsOf = (emails: readonly string[]): string[] => emails.flatMap((email) => emailDomain(email) ?? []);
 
 async function listColleaguesByName(db: Db, companyName: string | undefined): Promise<Contact[]> {
   const companies = companyName ? await findCompaniesByName(db, companyName) : [];
