@@ -3,6 +3,10 @@ import type { ListedCustomer } from '@/lib/actions/list-customers';
 import { phoneticName } from '@/lib/domain/contact';
 import styles from './customer-row.module.css';
 
+/** Where somebody works and as what, of their first post, in one line. */
+export const postLine = ([first]: ListedCustomer['posts']): string =>
+  [first?.company?.name, first?.employment.title].filter(Boolean).join(' · ');
+
 interface Props {
   customer: ListedCustomer;
   isSelected: boolean;
@@ -25,7 +29,7 @@ export function CustomerRow({ customer: { contact, posts }, isSelected, onToggle
       </div>
       <div role="gridcell" class={styles.words}>
         <strong>{contact.formattedName}</strong> <span class={styles.kana}>{phoneticName(contact)}</span>
-        <p class={styles.post}>{[posts[0]?.company?.name, posts[0]?.employment.title].filter(Boolean).join(' · ')}</p>
+        <p class={styles.post}>{postLine(posts)}</p>
       </div>
       <div role="gridcell">{contact.rank && <span class={styles.rank}>{i18n.t(`rank.${contact.rank}`)}</span>}</div>
     </div>

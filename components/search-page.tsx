@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { search } from '@/lib/search/search';
 import { idOf } from '@/lib/search/search-index';
+import { postLine } from './customer-row';
 import styles from './search-page.module.css';
 import { Timeline } from './timeline';
 import { useCompanyIndex } from './use-company-index';
@@ -120,11 +121,7 @@ function FoundPeople({ query, limit, onMore }: FoundProps) {
       <Links
         found={(ids ?? []).slice(0, limit).map((id) => {
           const { contact, posts = [] } = customers.get(id) ?? {};
-          return {
-            id,
-            name: contact?.formattedName,
-            also: [posts[0]?.company?.name, posts[0]?.employment.title].filter(Boolean).join(' · '),
-          };
+          return { id, name: contact?.formattedName, also: postLine(posts) };
         })}
         place="customers"
         hasMore={(ids?.length ?? 0) > limit}

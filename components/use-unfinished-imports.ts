@@ -3,6 +3,11 @@ import { hasBatch } from '@/lib/db/changes';
 import { readSetting, type StartedImport, writeSetting } from '@/lib/settings';
 import { useWorkspace } from './workspace';
 
+/** An import that was cut off, and whether all of it was written all the same. */
+interface CutOffImport extends StartedImport {
+  isWritten: boolean;
+}
+
 const lockOf = (batchId: string): string => `import-${batchId}`;
 
 /** Keeps in mind that an import is going on, as long as it does: when the browser ends in its middle, the next start can say so. */
@@ -15,10 +20,10 @@ export async function noteImport(started: StartedImport, work: () => Promise<voi
   });
 }
 
-/** Imports that were cut off, each with whether it was written as a whole all the same, and how to forget them. */
-export function useUnfinishedImports(): { imports: readonly (StartedImport & { isWritten: boolean })[]; forget(): void } {
+/** Imports that were cut off, and how to forget them. */
+export function useUnfinishedImports(): { imports: readonly CutOffImport[]; forget(): void } {
   const { context, attempt } = useWorkspace();
-  const [imports, setImports] = useState<readonly (StartedImport & { isWritten: boolean })[]>([]);
+  const [imports, setImports] = useState<readonly CutOffImport[]>([]);
   useEffect(() => {
     void attempt(async () => {
       const { held = [] } = await navigator.locks.query();
