@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Problem } from '@/lib/domain/problem';
+import { pageScripts } from '@/lib/messages';
 import { readSetting, watchSetting, writeSetting } from '@/lib/settings';
 
 /** The match patterns of the sites where the user switched Meibo on, live. */
@@ -37,9 +38,9 @@ export async function disableSite(site: string): Promise<void> {
   await browser.permissions.remove({ origins: [site] });
 }
 
-/** Starts the content script in a page that is already open; a second start ends the first. */
+/** Starts the content scripts in a page that is already open; a second start ends the first. */
 export async function readTab(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/content-scripts/webmail.js'] });
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [...pageScripts] });
 }
 
 /** The pattern for all pages of an address's site. Firefox knows no ports in patterns. */

@@ -16,10 +16,35 @@ const shortLife = 1000;
 
 type Port = Browser.runtime.Port;
 
-/** The content script's life: over when a newer one has taken its place or the extension was updated beneath it. */
+/**
+ * The scripts that read pages: the first those of the listed webmails, the second those of switched-on sites. Each of them
+ * does nothing in the other's pages, so that both may be started in any.
+ */
+export const pageScripts = ['/webmail.js', '/any-webmail.js'] as const;
+
+/** A content script's life: over when a newer one has taken its place or the extension was updated beneath it. */
 export interface ScriptLife {
   readonly signal: AbortSignal;
   readonly isInvalid: boolean;
+}
+
+declare global {
+  /** Ends the script that reads this page. Seen by our own scripts alone: the page has a world of its own. */
+  var endReading: (() => void) | undefined;
+}
+
+/** Begins the life of the script that reads this page, and ends that of a former one. */
+export function startReading(): ScriptLife {
+  globalThis.endReading?.();
+  const life = new AbortController();
+  globalThis.endReading = () => life.abort();
+  return {
+    signal: life.signal,
+    get isInvalid() {
+      if (!browser.runtime?.id) life.abort();
+      return life.signal.aborted;
+    },
+  };
 }
 
 /** Tells every open panel what this frame shows, for as long as the frame lives; returns the function that tells. */

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { pageScripts } from '@/lib/messages';
 import { readSetting, writeSetting } from '@/lib/settings';
-import { webmails } from '@/lib/webmail';
+import { hosts } from '@/lib/webmail/hosts';
 import { keepReaderDocument } from './reader-document';
 
 const scriptId = 'switched-on-sites';
-const scriptFile = '/content-scripts/webmail.js';
 
 /** Hosts that a test build has granted; empty in every other build. */
 const testHosts: string[] = import.meta.env.MEIBO_E2E_HOSTS;
@@ -36,7 +36,7 @@ async function registerSites(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
     if (matches.length === 0) return;
     await browser.scripting.registerContentScripts([
-      { id: scriptId, js: [scriptFile], matches, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true },
+      { id: scriptId, js: [pageScripts[1]], matches, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true },
     ]);
   });
 }
@@ -56,12 +56,12 @@ async function forgetSites(origins: string[]): Promise<void> {
 
 /** Pages that were open before Meibo was installed or updated have no content script, or one without an extension behind it. */
 async function readOpenTabs(): Promise<void> {
-  const url = [...webmails.flatMap(({ matches }) => matches), ...(await readableSites())];
+  const url = [...Object.values(hosts).flat(), ...(await readableSites())];
   for (const { id } of await browser.tabs.query({ url })) {
     if (id === undefined) continue;
     // A tab that sleeps or shows an error page cannot be started in; it gets its script when it loads.
     await browser.scripting
-      .executeScript({ target: { tabId: id, allFrames: true }, files: [scriptFile] })
+      .executeScript({ target: { tabId: id, allFrames: true }, files: [...pageScripts] })
       .catch((error: unknown) => console.warn(error));
   }
 }

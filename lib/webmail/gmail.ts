@@ -1,5 +1,6 @@
 import { normalizeEmail } from '../domain/email';
 import { toParticipants, toReading } from './header';
+import { hosts } from './hosts';
 import { findFirst, isVisible, readText } from './page';
 import type { Webmail } from './webmail';
 
@@ -17,7 +18,7 @@ const recipients = '.hb span[email], span.g2[email]';
 export const gmail: Webmail = {
   id: 'gmail',
   name: 'Gmail',
-  matches: ['https://mail.google.com/*'],
+  matches: hosts.gmail,
 
   recognizes: () => false,
 

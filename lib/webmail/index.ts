@@ -3,13 +3,14 @@ import { outlook } from './outlook';
 import { roundcube } from './roundcube';
 import type { Webmail } from './webmail';
 
-/** Every webmail that is read by its own adapter. The manifest, the settings page and the README follow from this list. */
-export const webmails: readonly Webmail[] = [gmail, outlook, roundcube];
+// Every webmail that is read by its own adapter; the settings page and the README follow from these lists. They are two,
+// since each is a script of its own: nobody's page carries what only others need.
 
-/** The webmail a page belongs to: known by its address, or, where everyone hosts it themselves, by the page. */
-export function webmailFor(url: string, page: Document): Webmail | undefined {
-  return (
-    webmails.find(({ matches }) => matches.some((pattern) => url.startsWith(pattern.slice(0, -1)))) ??
-    webmails.find((webmail) => webmail.recognizes(page))
-  );
-}
+/** The webmails that always live at the same hosts. */
+export const listedWebmails: readonly Webmail[] = [gmail, outlook];
+
+/** Software that everyone hosts themselves: known by its pages, wherever they are. */
+export const hostedWebmails: readonly Webmail[] = [roundcube];
+
+/** The self-hosted webmail that this page belongs to. */
+export const hostedWebmailOf = (page: Document): Webmail | undefined => hostedWebmails.find((webmail) => webmail.recognizes(page));

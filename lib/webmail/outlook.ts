@@ -1,6 +1,7 @@
 import { normalizeEmail } from '../domain/email';
 import type { Participant } from '../domain/open-message';
 import { distinct, type Header, toParticipants, toReading } from './header';
+import { hosts } from './hosts';
 import { findFirst, isVisible, readText } from './page';
 import type { MessageReading, Webmail } from './webmail';
 
@@ -13,7 +14,7 @@ const accounts = ['#mectrl_currentAccount_secondary', '#O365_MainLink_Me', '#O36
 export const outlook: Webmail = {
   id: 'outlook',
   name: 'Outlook',
-  matches: ['office.com', 'office365.com', 'live.com', 'cloud.microsoft'].map((domain) => `https://outlook.${domain}/*`),
+  matches: hosts.outlook,
 
   recognizes: () => false,
 

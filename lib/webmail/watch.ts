@@ -10,10 +10,15 @@ const patience = 3000;
 const attributes = 'class style hidden id title href email aria-label aria-expanded aria-hidden';
 
 /**
- * Reports what the page shows now, and again whenever that has changed; ends with the signal.
- * The page is looked at when something in it changed, at most every 150 ms, and never otherwise.
+ * Reports what the page shows now, and again whenever that has changed; ends with the signal. A page that is no webmail
+ * (yet) is not reported. It is looked at when something in it changed, at most every 150 ms, and never otherwise.
  */
-export function watchOpenMessage(webmail: Webmail, page: Document, signal: AbortSignal, report: (reading: Reading) => void): void {
+export function watchOpenMessage(
+  find: (page: Document) => Webmail | undefined,
+  page: Document,
+  signal: AbortSignal,
+  report: (reading: Reading) => void,
+): void {
   let reported: string | undefined;
   let readAt = Number.NEGATIVE_INFINITY;
   let next: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +34,8 @@ export function watchOpenMessage(webmail: Webmail, page: Document, signal: Abort
   const read = () => {
     next = undefined;
     readAt = performance.now();
+    const webmail = find(page);
+    if (!webmail) return reported === undefined ? undefined : tell({ state: 'none' });
     const reading = readSafely(webmail, page);
     if (reading.state !== 'unreadable') {
       clearTimeout(waiting);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { webmailFor } from '@/lib/webmail';
+import { hostedWebmailOf } from '@/lib/webmail';
 import { roundcube } from '@/lib/webmail/roundcube';
 import { closePages, describeWebmail, openPage } from '../support/describe-webmail';
 
@@ -39,7 +39,7 @@ afterEach(closePages);
 
 test('Roundcube is recognized by its page, wherever it is hosted', async () => {
   for (const file of ['list.html', 'elastic-preview.html', 'compose.html']) {
-    expect(webmailFor('https://mail.company.example/', await openPage(`roundcube/${file}`))?.id, file).toBe('roundcube');
+    expect(hostedWebmailOf(await openPage(`roundcube/${file}`))?.id, file).toBe('roundcube');
   }
-  expect(webmailFor('https://mail.company.example/', await openPage('gmail/thread-open.html'))).toBeUndefined();
+  expect(hostedWebmailOf(await openPage('gmail/thread-open.html'))).toBeUndefined();
 });

@@ -36,7 +36,13 @@ beforeEach(() => {
 });
 afterEach(() => abort.abort());
 
-const watch = () => watchOpenMessage(webmail, document, abort.signal, (reading) => readings.push(reading));
+const watch = () =>
+  watchOpenMessage(
+    () => webmail,
+    document,
+    abort.signal,
+    (reading) => readings.push(reading),
+  );
 
 test('says at once what is open, and again whenever another message is', async () => {
   show('ana@example.com');
@@ -122,6 +128,18 @@ test('an adapter that fails leaves nobody standing', async () => {
   await vi.waitFor(() => expect(shown()).toEqual(['tiny:ana@example.com', 'none']));
   expect(warn).toHaveBeenCalledOnce();
   warn.mockRestore();
+});
+
+test('a page is reported from the moment it is a webmail, and shows nobody when it is none any more', async () => {
+  const find = (page: Document) => (page.querySelector('.app') ? webmail : undefined);
+  watchOpenMessage(find, document, abort.signal, (reading) => readings.push(reading));
+  show('ana@example.com');
+  await pass(300);
+  expect(shown()).toEqual([]);
+  main.classList.add('app');
+  await vi.waitFor(() => expect(shown()).toEqual(['tiny:ana@example.com']));
+  main.classList.remove('app');
+  await vi.waitFor(() => expect(shown()).toEqual(['tiny:ana@example.com', 'none']));
 });
 
 test('ends with its signal', async () => {
