@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Customer, findCustomer } from '@/lib/actions/find-customer';
 import type { HistoryFilter } from '@/lib/actions/find-history';
-import type { OpenMessage } from '@/lib/domain/open-message';
+import type { OpenMessage, Participant } from '@/lib/domain/open-message';
 import { findUrgent } from '@/lib/domain/urgent';
 import { ActivityForm } from './activity-form';
 import { CardPicture } from './card-picture';
@@ -29,6 +29,8 @@ interface Props {
   contactId: string;
   /** The open mail, where the customer is shown beside one. */
   message?: OpenMessage | undefined;
+  /** As whom the mail names them. */
+  participant?: Participant | undefined;
   /** Whether this is the panel, which offers the way to the full page. */
   isPanel?: boolean;
 }
@@ -42,7 +44,7 @@ const draftOf = (form: CustomerFormName, contactId: string): string =>
   form in newRecords ? draftName(newRecords[form as keyof typeof newRecords], contactId) : `${form} ${contactId}`;
 
 /** One customer, alive: who it is, what matters now, what can be done, how to reach them, and what happened. */
-export function CustomerView({ contactId, message, isPanel = false }: Props) {
+export function CustomerView({ contactId, message, participant, isPanel = false }: Props) {
   const { context } = useWorkspace();
   const [limit, setLimit] = useState(pageSize);
   const [filter, setFilter] = useState<HistoryFilter>('all');
@@ -86,6 +88,7 @@ export function CustomerView({ contactId, message, isPanel = false }: Props) {
       <CustomerActions
         contactId={contactId}
         message={message}
+        participant={participant}
         isPanel={isPanel}
         form={form}
         onToggle={(next) => setForm(form === next ? undefined : next)}

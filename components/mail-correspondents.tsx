@@ -10,8 +10,15 @@ import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
 
+interface Props {
+  /** The message with those who may be shown, and as the page has it. */
+  message: OpenMessage;
+  whole: OpenMessage;
+  onPick(contactId: string): void;
+}
+
 /** Who the open message is about. One person is shown at once; of several, or several sharing an address, the user picks. */
-export function MailCorrespondents({ message, onPick }: { message: OpenMessage; onPick(contactId: string): void }) {
+export function MailCorrespondents({ message, whole, onPick }: Props) {
   const { db } = useWorkspace().context;
   const correspondents = useLiveQuery(
     () => findCorrespondents(db, message),
@@ -40,7 +47,7 @@ export function MailCorrespondents({ message, onPick }: { message: OpenMessage; 
     <PanelBody state={{ state, address: participant.email, via }}>
       {row}
       {contact ? (
-        <CustomerView key={contact.id} contactId={contact.id} message={message} isPanel />
+        <CustomerView key={contact.id} contactId={contact.id} message={whole} participant={participant} isPanel />
       ) : (
         <UnknownPerson key={participant.email} participant={participant} companies={companies} onPick={onPick} />
       )}

@@ -15,18 +15,29 @@ interface Props {
   label: string;
   icon: IconNode;
   items: readonly MenuItem[];
+  /** Whether the button shows the icon alone; the label is its name all the same. */
+  isIconOnly?: boolean;
+  /** Tells this menu from others on the page. */
+  action?: string;
   onPick(name: string): void;
 }
 
 /** A button that opens a menu of what can be done. */
-export function MenuButton({ label, icon, items, onPick }: Props) {
+export function MenuButton({ label, icon, items, isIconOnly = false, action = 'menu', onPick }: Props) {
   const id = useId();
   const anchor = `--menu-${id}`;
   return (
     <>
-      <button type="button" data-action="menu" popovertarget={id} style={{ anchorName: anchor }}>
-        <Icon node={icon} />
-        {label}
+      <button
+        type="button"
+        data-action={action}
+        data-icon-only={isIconOnly}
+        title={isIconOnly ? label : undefined}
+        popovertarget={id}
+        style={{ anchorName: anchor }}
+      >
+        <Icon node={icon} {...(isIconOnly ? { label } : {})} />
+        {!isIconOnly && label}
       </button>
       <div id={id} popover="auto" class={styles.menu} style={{ positionAnchor: anchor }}>
         {items.map(({ name, label: text, icon: node, shortcut }) => (

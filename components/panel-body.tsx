@@ -5,7 +5,7 @@ import styles from './panel.module.css';
 interface Props {
   /** What the panel shows, for tests and for whoever asks; nothing while that is not known yet. */
   state: {
-    state?: 'elsewhere' | 'none' | 'unreadable' | 'unknown' | 'company' | 'contact' | 'choose' | 'cards';
+    state?: 'elsewhere' | 'none' | 'unreadable' | 'excluded' | 'unknown' | 'company' | 'contact' | 'choose' | 'cards';
     /** The address whose person is shown. */
     address?: string;
     /** The adapter that read the message, or `search`. */

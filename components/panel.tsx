@@ -6,6 +6,7 @@ import type { OpenMessage } from '@/lib/domain/open-message';
 import { CardReview, CardsPage } from './card-screens';
 import { CustomerSearch } from './customer-search';
 import { CustomerView } from './customer-view';
+import { ExcludedNotice } from './excluded-notice';
 import { Icon } from './icon';
 import { MailCorrespondents } from './mail-correspondents';
 import styles from './panel.module.css';
@@ -64,7 +65,9 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
       ) : !reading ? (
         <PanelBody state={{}} />
       ) : reading.state === 'message' ? (
-        <MailCorrespondents key={place} message={reading.message} onPick={pick} />
+        <MailCorrespondents key={place} message={reading.message} whole={reading.whole} onPick={pick} />
+      ) : reading.state === 'excluded' ? (
+        <ExcludedNotice excluded={reading} />
       ) : (
         <PanelHome state={reading.state} tab={tab} onPick={pick} />
       )}

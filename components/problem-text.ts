@@ -30,6 +30,7 @@ const keys = {
   'storage/failed': 'problem.storageFailed',
   'storage/unavailable': 'problem.storageUnavailable',
   'undo/changed-since': 'problem.undoChangedSince',
+  'mail/never-recorded': 'problem.mailNeverRecorded',
   'webmail/permission-denied': 'problem.webmailPermissionDenied',
   unknown: 'problem.unknown',
 } as const satisfies Record<ProblemCode, string>;

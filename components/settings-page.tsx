@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AutoConfirm } from './auto-confirm';
 import { FieldSettings } from './field-settings';
+import { NeverRecordList } from './never-record-list';
 import { OwnAddresses } from './own-addresses';
 import { RequiredFields } from './required-fields';
 import styles from './settings-page.module.css';
@@ -54,6 +55,7 @@ export function SettingsPage({ webmails }: { webmails: readonly ListedWebmail[] 
         <SiteSwitch />
       </section>
       <OwnAddresses />
+      <NeverRecordList />
       <AutoConfirm />
       <FieldSettings />
       <RequiredFields />

@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { addPerson, attachAddress } from '@/lib/actions/add-person';
+import { addCorrespondent, attachAddress } from '@/lib/actions/add-person';
 import type { Company } from '@/lib/domain/company';
 import type { Participant } from '@/lib/domain/open-message';
 import { CustomerSearch } from './customer-search';
@@ -9,6 +9,7 @@ import { Icon } from './icon';
 import { KeyForm } from './key-form';
 import { KnownCompany } from './known-company';
 import { KnownPeople } from './known-people';
+import { MailMenu } from './mail-menu';
 import { useTwins } from './twin-question';
 import styles from './unknown-person.module.css';
 import { hasDraft, useDraft } from './use-draft';
@@ -44,7 +45,7 @@ export function UnknownPerson({ participant, companies, onPick }: Props) {
   const add = () =>
     attempt(async () => {
       if (!name.trim() || (await hasUnseen())) return;
-      const added = await addPerson(context, fields);
+      const added = await addCorrespondent(context, fields);
       forget();
       done('addContact', added.batchId);
     });
@@ -65,6 +66,7 @@ export function UnknownPerson({ participant, companies, onPick }: Props) {
         <button type="button" data-action="attach" aria-pressed={form === 'attach'} onClick={() => setForm('attach')}>
           {i18n.t('panel.unknownAttach')}
         </button>
+        <MailMenu participant={participant} />
       </div>
       {form === 'add' && (
         <KeyForm onSave={() => void add()} onClose={() => setForm(undefined)}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { type Excluded, type Shown, withoutNeverRecord } from '@/lib/domain/never-record';
 import { Reading } from '@/lib/domain/open-message';
 import { chooseReading, seenBy } from '@/lib/domain/reading';
 import { z } from '@/lib/domain/zod';
@@ -18,7 +19,7 @@ export interface OpenTab {
   /** The window's active tab; its address only where the browser lets us know it. */
   tab?: { id: number; url?: string | undefined };
   /** `elsewhere`: no webmail that can be read. Absent while that is not known yet: show nobody, and nothing else either. */
-  reading?: Reading | { state: 'elsewhere' };
+  reading?: Exclude<Reading, { state: 'message' }> | Shown | Excluded | { state: 'elsewhere' };
 }
 
 /** The open message of the window this page stands in, live. A person is gone the moment their message is. */
@@ -36,14 +37,18 @@ export function useOpenMessage(): OpenTab {
 async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal): Promise<void> {
   const tabs = new Map<number, Map<number, Reading>>();
   let tab: OpenTab['tab'];
-  let own: string[] = [];
+  // Until both are read nobody is shown: an empty list and an unknown one are not the same.
+  let own: string[] | undefined;
+  let neverRecord: string[] | undefined;
   let isElsewhere = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let reported = '';
 
+  const seen = (readings: Reading[]) => own && neverRecord && withoutNeverRecord(seenBy(chooseReading(readings), own), neverRecord);
+
   const show = () => {
     const frames = tab && tabs.get(tab.id);
-    const reading = frames ? seenBy(chooseReading([...frames.values()]), own) : isElsewhere ? ({ state: 'elsewhere' } as const) : undefined;
+    const reading = frames ? seen([...frames.values()]) : isElsewhere ? ({ state: 'elsewhere' } as const) : undefined;
     const open = { ...(tab ? { tab } : {}), ...(reading ? { reading } : {}) };
     const text = JSON.stringify(open);
     if (text === reported || signal.aborted) return;
@@ -90,10 +95,16 @@ async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal
     show();
   }, tab?.id);
 
-  const stopWatching = watchSetting('ownAddresses', (addresses) => {
-    own = addresses;
-    show();
-  });
+  const stopsWatching = [
+    watchSetting('ownAddresses', (addresses) => {
+      own = addresses;
+      show();
+    }),
+    watchSetting('neverRecord', (list) => {
+      neverRecord = list;
+      show();
+    }),
+  ];
 
   // Whoever is open in another tab has told so already, so a silent tab is elsewhere at once.
   const onActivated = ({ tabId, windowId: where }: { tabId: number; windowId: number }) => {
@@ -115,7 +126,7 @@ async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal
   signal.addEventListener('abort', () => {
     clearTimeout(waiting);
     stopHearing();
-    stopWatching();
+    for (const stop of stopsWatching) stop();
     browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
     for (const event of moves) event.removeListener(onMoved);

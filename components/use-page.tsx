@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { confirmCard } from '@/lib/actions/confirm-cards';
-import type { Context } from '@/lib/actions/context';
+import type { Context, MailContext } from '@/lib/actions/context';
 import { keepReading } from '@/lib/actions/read-cards';
 import { watchQueue } from '@/lib/actions/watch-queue';
 import { Db } from '@/lib/db/db';
@@ -18,7 +18,12 @@ export async function startPage(element: HTMLElement | null, screen: ComponentCh
   const db = new Db();
   // Opened while the rest is made ready; whoever asks it first is told of what goes wrong.
   db.open().catch(() => undefined);
-  const context: Context = { db, by: await readSetting('deviceId'), now: () => new Date().toISOString() };
+  const context: MailContext = {
+    db,
+    by: await readSetting('deviceId'),
+    now: () => new Date().toISOString(),
+    neverRecord: () => readSetting('neverRecord'),
+  };
   // Where the browser has a page that nobody sees, that one reads, whichever pages are open.
   if (!import.meta.env.FIREFOX) watchQueue(context.db, () => void sayCardsWait());
   else void readHere(context);

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Context } from '@/lib/actions/context';
+import type { MailContext } from '@/lib/actions/context';
 import { undo, undoLast } from '@/lib/actions/undo';
 import type { Deed } from '@/lib/domain/change';
 import { type ProblemCode, problemCode } from '@/lib/domain/problem';
@@ -9,16 +9,22 @@ import { problemText } from './problem-text';
 import styles from './workspace.module.css';
 
 interface Workspace {
-  context: Context;
+  context: MailContext;
   /** Says what was done, with an offer to undo it for ten seconds. */
   done(deed: Deed, batchId?: string): void;
+  /** The same for a setting: what takes it back is no batch. */
+  set(deed: SettingDeed, takeBack: () => Promise<unknown>): void;
   /** Runs something the user asked for; whatever goes wrong is explained in the bar. True when it went well. */
   attempt(work: () => Promise<unknown>): Promise<boolean>;
   /** Takes back the last thing done on this device. */
   undoLast(): void;
 }
 
-type Notice = { deed: Deed | 'nothingToUndo'; batchId?: string | undefined } | { problem: ProblemCode };
+/** What a user can do with a setting from a screen that is about something else. */
+export type SettingDeed = 'neverRecord' | 'recordAgain';
+
+type TakeBack = () => Promise<unknown>;
+type Notice = { deed: Deed | SettingDeed | 'nothingToUndo'; takeBack?: TakeBack; isSetting?: boolean } | { problem: ProblemCode };
 
 const WorkspaceContext = createContext<Workspace | undefined>(undefined);
 const shownFor = 10_000;
@@ -31,7 +37,7 @@ export function useWorkspace(): Workspace {
 }
 
 /** Gives the screens inside it their workspace, and shows the bar at the foot of the page. */
-export function WorkspaceProvider({ context, children }: { context: Context; children: ComponentChildren }) {
+export function WorkspaceProvider({ context, children }: { context: MailContext; children: ComponentChildren }) {
   const [notice, setNotice] = useState<Notice>();
 
   const attempt = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -46,14 +52,31 @@ export function WorkspaceProvider({ context, children }: { context: Context; chi
     }
   }, []);
 
+  const latest = useRef(notice);
+  latest.current = notice;
+  const takeBack = useCallback(
+    (undoIt: TakeBack) =>
+      attempt(async () => {
+        await undoIt();
+        setNotice({ deed: 'undo' });
+      }),
+    [attempt],
+  );
+
   const workspace = useMemo<Workspace>(
     () => ({
       context,
       attempt,
-      done: (deed, batchId) => setNotice({ deed, batchId }),
-      undoLast: () => void attempt(async () => setNotice({ deed: (await undoLast(context)) ? 'undo' : 'nothingToUndo' })),
+      done: (deed, batchId) => setNotice({ deed, ...(batchId ? { takeBack: () => undo(context, batchId) } : {}) }),
+      set: (deed, takeBack) => setNotice({ deed, takeBack, isSetting: true }),
+      undoLast: () => {
+        const last = latest.current;
+        // A setting stands in no history: only while the bar speaks of it is it the last thing that was done.
+        if (last && 'deed' in last && last.isSetting && last.takeBack) return void takeBack(last.takeBack);
+        void attempt(async () => setNotice({ deed: (await undoLast(context)) ? 'undo' : 'nothingToUndo' }));
+      },
     }),
-    [context, attempt],
+    [context, attempt, takeBack],
   );
 
   useEffect(() => {
@@ -62,12 +85,6 @@ export function WorkspaceProvider({ context, children }: { context: Context; chi
     return () => clearTimeout(timer);
   }, [notice]);
 
-  const takeBack = (batchId: string) =>
-    attempt(async () => {
-      await undo(context, batchId);
-      setNotice({ deed: 'undo' });
-    });
-
   return (
     <WorkspaceContext.Provider value={workspace}>
       {children}
@@ -75,8 +92,8 @@ export function WorkspaceProvider({ context, children }: { context: Context; chi
         {notice && 'deed' in notice && (
           <>
             <span>{i18n.t(`done.${notice.deed}`)}</span>
-            {notice.batchId && (
-              <button type="button" data-action="undo" onClick={() => void takeBack(notice.batchId ?? '')}>
+            {notice.takeBack && (
+              <button type="button" data-action="undo" onClick={() => notice.takeBack && void takeBack(notice.takeBack)}>
                 {i18n.t('action.undo')}
               </button>
             )}

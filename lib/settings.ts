@@ -14,6 +14,8 @@ const settings = {
   sites: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** The user's own addresses, besides those a webmail shows. */
   ownAddresses: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
+  /** Addresses and domains of whom nothing is recorded and nobody is looked up. */
+  neverRecord: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** What is asked of each kind of customer. */
   requiredFields: { schema: RequiredFields, initial: (): RequiredFields => ({}), keeps: false },
   /** Imports that have begun and not ended, by the batch that each would be: what is left here when the browser starts was cut off. */
@@ -34,6 +36,11 @@ export async function readSetting<N extends SettingName>(name: N): Promise<Setti
 
 export async function writeSetting<N extends SettingName>(name: N, value: Setting<N>): Promise<void> {
   await browser.storage.local.set({ [name]: settings[name].schema.parse(value) });
+}
+
+/** Writes what becomes of the value as it is now; no change that another page makes in the same moment is lost. */
+export async function changeSetting<N extends SettingName>(name: N, change: (value: Setting<N>) => Setting<N>): Promise<void> {
+  await navigator.locks.request(`change-${name}`, async () => writeSetting(name, change(await readSetting(name))));
 }
 
 /** Calls with the value now and after every change, in whichever context it was made. Returns the function that ends it. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readSetting, watchSetting, writeSetting } from '@/lib/settings';
+import { changeSetting, readSetting, watchSetting, writeSetting } from '@/lib/settings';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -32,4 +32,9 @@ test('who watches hears the value now and after every change of it', async () =>
   await writeSetting('ownAddresses', []);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(heard).toHaveLength(2);
+});
+
+test('two changes in the same moment are both kept', async () => {
+  await Promise.all(['a.example', 'b.example'].map((entry) => changeSetting('neverRecord', (list) => [...list, entry])));
+  expect((await readSetting('neverRecord')).toSorted()).toEqual(['a.example', 'b.example']);
 });

@@ -1,23 +1,34 @@
+import type { Db } from '../db/db';
 import { findCurrent } from '../db/merged';
-import { putRecord } from '../db/records';
+import { isKept, putRecord } from '../db/records';
 import { findActivityBySource } from '../db/timeline';
+import { emailKeys } from '../domain/email';
 import { newIdBeside } from '../domain/id';
 import { messageTime } from '../domain/message-time';
-import type { OpenMessage } from '../domain/open-message';
-import { type Context, startBatch } from './context';
+import { isRecordable } from '../domain/never-record';
+import type { OpenMessage, Participant } from '../domain/open-message';
+import { Problem } from '../domain/problem';
+import { type MailContext, startBatch } from './context';
 
 /**
- * Puts the open message into a contact's history: its header, never its text. Doing it again changes nothing, in
- * whatever tab or session; for another contact the same entry gets that contact as well.
+ * Puts the open message into a contact's history: its header, never its text. Doing it again changes nothing, in whatever
+ * tab or session; for another contact the same entry gets that contact as well, and what was written on it stays. Throws
+ * `mail/never-recorded` for a message or a contact of it that is not to be recorded. Returns the batch, for undo.
  */
-export async function logMessage(context: Context, message: OpenMessage, contactId: string): Promise<string> {
+export async function logMessage(context: MailContext, message: OpenMessage, contactId: string): Promise<string> {
   const { db } = context;
+  const isAllowed = isRecordable(await context.neverRecord());
+  if (!message.people.some(isAllowed)) throw new Problem('mail/never-recorded');
   const author = startBatch(context, 'logMessage');
   await db.atomically(async () => {
+    const ownerId = await findOwner(db, contactId, message, isAllowed);
     const logged = await findActivityBySource(db, message.key);
-    const isNew = !logged || logged.deletedAt;
-    const ownerId = (await findCurrent(db, 'contacts', contactId))?.id ?? contactId;
-    const contactIds = isNew ? [ownerId] : [...new Set([...logged.contactIds, ownerId])];
+    const participants = [...message.people, ...message.others].filter(isAllowed);
+    if (logged && isKept(logged)) {
+      const contactIds = [...new Set([...logged.contactIds, ownerId])];
+      await putRecord(db, 'activities', { participants, ...logged, contactIds }, author);
+      return;
+    }
     await putRecord(
       db,
       'activities',
@@ -27,8 +38,9 @@ export async function logMessage(context: Context, message: OpenMessage, contact
         at: logged?.at ?? messageTime(message.date) ?? author.at,
         direction: message.direction,
         subject: message.subject,
-        body: logged?.body ?? '',
-        contactIds,
+        body: '',
+        contactIds: [ownerId],
+        participants,
         sourceKey: message.key,
         url: message.url,
         createdAt: logged?.createdAt ?? author.at,
@@ -38,4 +50,18 @@ export async function logMessage(context: Context, message: OpenMessage, contact
     );
   });
   return author.batchId;
+}
+
+/** Whose history it is: the contact, or whom they were merged into. Throws where this mail names them by addresses not to be recorded. */
+async function findOwner(
+  db: Db,
+  contactId: string,
+  { people, others }: OpenMessage,
+  isAllowed: (participant: Participant) => boolean,
+): Promise<string> {
+  const contact = await findCurrent(db, 'contacts', contactId);
+  const own = new Set(contact?.emails.flatMap(({ value }) => emailKeys(value)));
+  const named = [...people, ...others].filter(({ email }) => emailKeys(email).some((key) => own.has(key)));
+  if (named.length > 0 && !named.some(isAllowed)) throw new Problem('mail/never-recorded');
+  return contact?.id ?? contactId;
 }

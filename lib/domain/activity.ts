@@ -1,3 +1,4 @@
+import { Participant } from './participant';
 import { RecordTimes } from './record-parts';
 import { z } from './zod';
 
@@ -24,6 +25,8 @@ export const Activity = z.object({
   sourceKey: z.string().optional(),
   /** Link back to the message. */
   url: z.string().optional(),
+  /** Everybody in the message's header but the user, known or not, by the addresses it named. */
+  participants: z.array(Participant).optional(),
   ...times,
 });
 export type Activity = z.infer<typeof Activity>;

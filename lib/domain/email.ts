@@ -6,7 +6,7 @@ export function normalizeEmail(address: string): string | undefined {
   const text = address.normalize('NFKC').trim().toLowerCase();
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
-  const domain = toAsciiDomain(text.slice(at + 1));
+  const domain = normalizeDomain(text.slice(at + 1));
   if (at < 1 || !domain || /[\s<>,;:"()[\]\\@]/.test(local)) return undefined;
   return `${local}@${domain}`;
 }
@@ -41,7 +41,8 @@ export const emailIndexKeys = (address: string): string[] =>
     return `${key.slice(at + 1)}@${key.slice(0, at)}`;
   });
 
-function toAsciiDomain(domain: string): string | undefined {
+/** The form in which a domain is compared: lower case, ASCII. Undefined where the text is none. */
+export function normalizeDomain(domain: string): string | undefined {
   if (!/^[^\s/?#@:<>]+$/.test(domain)) return undefined;
   try {
     const { hostname } = new URL(`http://${domain.replace(/\.$/, '')}`);

@@ -28,6 +28,7 @@ export const problemCodes = [
   'storage/failed',
   'storage/unavailable',
   'undo/changed-since',
+  'mail/never-recorded',
   'webmail/permission-denied',
   'unknown',
 ] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addPerson } from '@/lib/actions/add-person';
 import { logMessage } from '@/lib/actions/log-message';
-import { addRecord } from '@/lib/actions/save-record';
+import { addRecord, saveRecord } from '@/lib/actions/save-record';
 import { moveToTrash } from '@/lib/actions/trash';
 import { undo } from '@/lib/actions/undo';
 import { listRecentContacts } from '@/lib/db/changes';
@@ -47,6 +47,25 @@ test('another contact joins the same entry', async () => {
   await logMessage(context, message, other);
   expect(await context.db.activities.count()).toBe(1);
   expect(await listTimeline(context.db, 'activities', one, 20)).toEqual(await listTimeline(context.db, 'activities', other, 20));
+});
+
+test('what was written on the entry since stays when another contact joins it', async () => {
+  const context = testContext();
+  const [one, other] = [newId(), newId()];
+  await logMessage(context, message, one);
+  const [entry] = await listTimeline(context.db, 'activities', one);
+  if (!entry) throw new Error('nothing was logged');
+  await saveRecord(context, 'activities', entry, { ...entry, subject: '机 12 台の見積もり', body: '来週まで' });
+  await logMessage(context, message, other);
+  expect(await listTimeline(context.db, 'activities', other)).toMatchObject([{ subject: '机 12 台の見積もり', body: '来週まで' }]);
+});
+
+test('everybody in the header is kept with the entry, known or not', async () => {
+  const context = testContext();
+  const contactId = newId();
+  await logMessage(context, { ...message, others: [{ email: 'ken@kaisha.example' }] }, contactId);
+  const [entry] = await listTimeline(context.db, 'activities', contactId);
+  expect(entry?.participants).toEqual([{ email: 'taro@kaisha.example', name: '山田 太郎' }, { email: 'ken@kaisha.example' }]);
 });
 
 test('a log that was undone can be made again', async () => {

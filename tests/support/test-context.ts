@@ -1,9 +1,9 @@
-import type { Context } from '@/lib/actions/context';
+import type { MailContext } from '@/lib/actions/context';
 import { Db } from '@/lib/db/db';
 import { newId } from '@/lib/domain/id';
 
-/** A context with a database of its own and a clock that goes on by a second at every look. */
-export function testContext(db = new Db(`test-${newId()}`)): Context {
+/** A context with a database of its own and a clock that goes on by a second at every look; nobody is kept out of the records. */
+export function testContext(db = new Db(`test-${newId()}`)): MailContext {
   let time = Date.UTC(2026, 10, 23, 6);
   return {
     db,
@@ -12,5 +12,6 @@ export function testContext(db = new Db(`test-${newId()}`)): Context {
       time += 1000;
       return new Date(time).toISOString();
     },
+    neverRecord: async () => [],
   };
 }
