@@ -32,6 +32,8 @@ const keys = {
   'undo/changed-since': 'problem.undoChangedSince',
   'mail/never-recorded': 'problem.mailNeverRecorded',
   'webmail/permission-denied': 'problem.webmailPermissionDenied',
+  'webmail/mail-changed': 'problem.webmailMailChanged',
+  'webmail/text-unreadable': 'problem.webmailTextUnreadable',
   unknown: 'problem.unknown',
 } as const satisfies Record<ProblemCode, string>;
 

@@ -30,6 +30,8 @@ export const problemCodes = [
   'undo/changed-since',
   'mail/never-recorded',
   'webmail/permission-denied',
+  'webmail/mail-changed',
+  'webmail/text-unreadable',
   'unknown',
 ] as const;
 

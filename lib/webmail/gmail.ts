@@ -1,4 +1,5 @@
 import { normalizeEmail } from '../domain/email';
+import type { BodyReader } from './body';
 import { toParticipants, toReading } from './header';
 import { hosts } from './hosts';
 import { findFirst, isVisible, readText } from './page';
@@ -23,19 +24,8 @@ export const gmail: Webmail = {
   recognizes: () => false,
 
   readOpenMessage(page) {
-    const isHeader = (element: Element) => !element.closest(body);
-    const subject = findFirst(page, subjects, (element) => isHeader(element) && isVisible(element));
+    const { subject, open, from } = findOpen(page);
     if (!subject) return { state: 'none' };
-
-    const thread = subject.closest('[role=main]') ?? page.body;
-    const isExpanded = (element: Element) => {
-      const wrapper = element.closest(folded);
-      return isHeader(element) && isVisible(element) && (!wrapper || wrapper.contains(thread));
-    };
-    const findSender = (element: Element) => findFirst(element, senders, isHeader);
-    // A reply that is being written has no sender field: the message above it is the open one.
-    const open = [...thread.querySelectorAll(message)].filter(isExpanded).findLast(findSender);
-    const from = open && findSender(open);
     const id = open?.getAttribute('data-legacy-message-id') ?? open?.getAttribute('data-message-id');
     if (!open || !from || !id) return { state: 'unreadable' };
 
@@ -51,6 +41,34 @@ export const gmail: Webmail = {
     });
   },
 };
+
+/** The text of the open message. */
+export const gmailBody: BodyReader = (page) => {
+  const { open } = findOpen(page);
+  const shown = [...(open?.querySelectorAll('.a3s') ?? [])].filter(
+    (element) => isVisible(element) && !element.parentElement?.closest('.a3s'),
+  );
+  return shown.slice(0, 1).map((root) => ({ root }));
+};
+
+const isHeader = (element: Element): boolean => !element.closest(body);
+
+/** The subject and the message that is read: the last expanded one of the thread. */
+function findOpen(page: Document): { subject?: Element; open?: Element; from?: Element } {
+  const subject = findFirst(page, subjects, (element) => isHeader(element) && isVisible(element));
+  if (!subject) return {};
+
+  const thread = subject.closest('[role=main]') ?? page.body;
+  const isExpanded = (element: Element) => {
+    const wrapper = element.closest(folded);
+    return isHeader(element) && isVisible(element) && (!wrapper || wrapper.contains(thread));
+  };
+  const findSender = (element: Element) => findFirst(element, senders, isHeader);
+  // A reply that is being written has no sender field: the message above it is the open one.
+  const open = [...thread.querySelectorAll(message)].filter(isExpanded).findLast(findSender);
+  const from = open && findSender(open);
+  return open && from ? { subject, open, from } : { subject };
+}
 
 function readParticipants(elements: readonly Element[]) {
   return elements.flatMap((element) => toParticipants(element.getAttribute('email'), element.getAttribute('name')));

@@ -1,5 +1,6 @@
 import { normalizeEmail } from '../domain/email';
 import type { Participant } from '../domain/open-message';
+import type { BodyReader } from './body';
 import { distinct, type Header, toParticipants, toReading } from './header';
 import { hosts } from './hosts';
 import { findFirst, isVisible, readText } from './page';
@@ -19,23 +20,37 @@ export const outlook: Webmail = {
   recognizes: () => false,
 
   readOpenMessage(page) {
-    const isHeader = (element: Element) => !element.closest(`${body}, [role=document], [contenteditable=true]`);
     const subject = findFirst(page, subjects, (element) => isHeader(element) && isVisible(element));
-    const bodies = [...page.querySelectorAll(body)].filter(isOpen);
+    const bodies = openBodies(page);
     // An appointment has a body of the same kind, and no sender.
     const isCalendar = new URL(page.URL).pathname.startsWith('/calendar');
     if (isCalendar || (!subject && bodies.length === 0)) return { state: 'none' };
 
-    const fields = [...page.querySelectorAll(sender)].filter(isHeader);
     const own = accounts.map((selector) => readAccount(page.querySelector(selector)));
     const open = bodies.flatMap((element) => {
-      // A message's sender is the last one named before its body; collapsed messages between have no body.
-      const field = fields.findLast((candidate) => candidate.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+      const field = findSender(page, element);
       return field ? [readHeader(page, field, { subject, own })] : [];
     });
     return join(open.map(toReading), subject);
   },
 };
+
+/** The texts of all expanded messages, each with who wrote it. */
+export const outlookBody: BodyReader = (page) =>
+  openBodies(page).flatMap((root) => {
+    const field = findSender(page, root);
+    return field ? [{ root, from: readPerson(field) }] : [];
+  });
+
+const isHeader = (element: Element): boolean => !element.closest(`${body}, [role=document], [contenteditable=true]`);
+
+const openBodies = (page: Document): Element[] => [...page.querySelectorAll(body)].filter(isOpen);
+
+/** A message's sender is the last one named before its body; collapsed messages between have no body. */
+const findSender = (page: Document, element: Element): Element | undefined =>
+  [...page.querySelectorAll(sender)]
+    .filter(isHeader)
+    .findLast((candidate) => candidate.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 /** A body the user reads: shown, not a quoted copy in another body, not a draft. */
 function isOpen(element: Element): boolean {

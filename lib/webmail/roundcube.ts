@@ -1,4 +1,5 @@
 import type { Participant } from '../domain/open-message';
+import type { BodyReader } from './body';
 import { toParticipants, toReading } from './header';
 import { findListAuthor } from './mailing-list';
 import { readText } from './page';
@@ -41,6 +42,12 @@ export const roundcube: Webmail = {
       url: `${url.origin}${url.pathname}?${new URLSearchParams({ _task: 'mail', _action: 'show', _uid: uid, _mbox: folder })}`,
     });
   },
+};
+
+/** The text of the message; attached mails that are shown below it stand in the same box. */
+export const roundcubeBody: BodyReader = (page) => {
+  const root = page.querySelector('#messagebody');
+  return root ? [{ root }] : [];
 };
 
 /** The title holds the address; where the user has addresses shown there is none, and the link does. The text is a name, whatever it looks like. */

@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { MailText } from '@/lib/domain/mail-text';
+import type { OpenMessage } from '@/lib/domain/open-message';
+import { Problem } from '@/lib/domain/problem';
+
+/**
+ * The text of the message that this window shows, read now; only for when the user asks. What is selected on the page
+ * comes with it. Throws `webmail/mail-changed` where the page shows another message by now, `webmail/text-unreadable`
+ * where the page may not be read.
+ */
+export async function readMailText({ key }: Pick<OpenMessage, 'key'>): Promise<Omit<MailText, 'key'>> {
+  const { id: windowId } = await browser.windows.getCurrent();
+  const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
+  if (tab?.id === undefined) throw new Problem('webmail/text-unreadable');
+  const results = await browser.scripting
+    .executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/mail-text.js'] })
+    .catch((cause: unknown) => {
+      throw new Problem('webmail/text-unreadable', { cause });
+    });
+  const frames = results.flatMap(({ result }) => MailText.safeParse(result).data ?? []);
+  const shown = frames.filter((frame) => frame.key === key);
+  if (shown.length === 0) throw new Problem('webmail/mail-changed');
+  return {
+    texts: shown.find(({ texts }) => texts.length > 0)?.texts ?? [],
+    selected: frames.find(({ selected }) => selected)?.selected ?? '',
+  };
+}
