@@ -79,6 +79,7 @@ function latinCompany(line: CardLine, domains: readonly string[]): Candidate[] {
   if (/@|www\.|https?:|\d{3}/.test(text) || text.length < 3 || text.length > 60) return [];
   const claims = [{ line, from: 0, to: text.length }];
   if (latinCompanyForm.test(text)) return [{ field: 'company', value: text, score: 0.92, claims }];
+  if (/^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(text)) return []; // The address of its page.
   // Half a name: `Institute of` above its other half.
   if (latinTitleWord.test(text) || /\d/.test(text) || / (?:of|for|and|&|the)$/i.test(text)) return [];
   if (domains.some((domain) => isNamedLike(text, domain))) return [{ field: 'company', value: text, score: 0.88, claims }];

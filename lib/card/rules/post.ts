@@ -163,6 +163,8 @@ function spelled(text: string): string {
   );
 }
 
+const endsWithTitle = new RegExp(`${latinTitleWord.source}$`, 'iu');
+
 /** English posts stand on a line of their own, or share it behind a comma or a bar. */
 function latinPost(line: CardLine): Candidate[] {
   if (!isLatinText(line.text) || /[@\d]|www\./.test(line.text)) return [];
@@ -172,6 +174,8 @@ function latinPost(line: CardLine): Candidate[] {
     const claims = [{ line, from, to: from + printed.length }];
     const value = spelled(printed);
     if (value.length < 2 || value.length > 60 || latinCompanyForm.test(value)) return [];
+    // `Customer Success Manager` is who manages it.
+    if (endsWithTitle.test(value) && !latinAddressWord.test(value)) return [{ field: 'title', value, score: 0.82, claims }];
     if (latinDepartmentWord.test(value) || / group\b/.test(value)) return [{ field: 'department', value, score: 0.82, claims }];
     if (latinTitleWord.test(value) && !latinAddressWord.test(value)) return [{ field: 'title', value, score: 0.8, claims }];
     return [];
