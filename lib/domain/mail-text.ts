@@ -1,4 +1,4 @@
-import { Participant } from './open-message';
+import { Participant } from './participant';
 import { z } from './zod';
 
 /** What somebody wrote in a message: visible text only, quoted text left out. */
