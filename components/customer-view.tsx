@@ -5,6 +5,7 @@ import type { HistoryFilter } from '@/lib/actions/find-history';
 import type { OpenMessage, Participant } from '@/lib/domain/open-message';
 import { findUrgent } from '@/lib/domain/urgent';
 import { ActivityForm } from './activity-form';
+import { AutoLogSwitch } from './auto-log-switch';
 import { CardPicture } from './card-picture';
 import { ChangesList } from './changes-list';
 import { ContactFacts } from './contact-facts';
@@ -14,6 +15,7 @@ import { CustomerHeader } from './customer-header';
 import styles from './customer-view.module.css';
 import { localDay } from './dates';
 import { History } from './history';
+import { LoggedLine } from './logged-line';
 import { MergedWith } from './merged-with';
 import { MissingLine } from './missing-line';
 import { MoveForm } from './move-form';
@@ -93,11 +95,13 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
         form={form}
         onToggle={(next) => setForm(form === next ? undefined : next)}
       />
+      {message && <LoggedLine message={message} contactId={contact.id} />}
       {form && <OpenForm key={form} form={form} customer={customer} onClose={close} />}
       {form !== 'edit' && (
         <>
           <div class={styles.facts}>
             <ContactFacts contact={contact} />
+            <AutoLogSwitch contact={contact} />
             {cards[0] && <CardPicture card={cards[0]} />}
           </div>
           <History

@@ -37,6 +37,7 @@ const labelKeys = {
   interests: 'field.interests',
   owner: 'field.owner',
   externalIds: 'field.externalIds',
+  autoLog: 'field.autoLog',
   tags: 'field.tags',
   note: 'field.note',
   postalCode: 'field.postalCode',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Correspondent, type Correspondents, findCorrespondents } from '@/lib/actions/find-correspondents';
 import type { OpenMessage } from '@/lib/domain/open-message';
+import { AutoLog } from './auto-log';
 import { CustomerView } from './customer-view';
 import styles from './mail-correspondents.module.css';
 import { PanelBody } from './panel-body';
@@ -38,6 +39,7 @@ export function MailCorrespondents({ message, whole, onPick }: Props) {
       <PanelBody state={{ state: 'choose', via }}>
         <h1>{i18n.t('panel.choose')}</h1>
         {row}
+        <AutoLog message={whole} />
       </PanelBody>
     );
   }
@@ -46,6 +48,7 @@ export function MailCorrespondents({ message, whole, onPick }: Props) {
   return (
     <PanelBody state={{ state, address: participant.email, via }}>
       {row}
+      <AutoLog message={whole} />
       {contact ? (
         <CustomerView key={contact.id} contactId={contact.id} message={whole} participant={participant} isPanel />
       ) : (

@@ -8,6 +8,7 @@ import { CustomInputs } from './custom-inputs';
 import styles from './customer-form.module.css';
 import { FormButtons } from './form-buttons';
 import { KeyForm } from './key-form';
+import { LinkedEntries } from './linked-entries';
 import { PartiesField } from './parties-field';
 import { recordForms, withName } from './record-forms';
 import { SchemaFields } from './schema-fields';
@@ -77,6 +78,7 @@ export function RecordForm<T extends FormTable>({ table, record, onClose, onSave
           onChange={(parties) => change({ ...values, ...parties })}
         />
       )}
+      {known && (table === 'deals' || table === 'inquiries') && <LinkedEntries aboutId={known.id} />}
       <FormButtons onClose={close}>
         {known && (
           <button type="button" data-kind="quiet" data-action="trash" onClick={() => void trash()}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AutoConfirm } from './auto-confirm';
+import { AutoLogSetting } from './auto-log-setting';
 import { FieldSettings } from './field-settings';
 import { NeverRecordList } from './never-record-list';
 import { OwnAddresses } from './own-addresses';
@@ -56,6 +57,7 @@ export function SettingsPage({ webmails }: { webmails: readonly ListedWebmail[] 
       </section>
       <OwnAddresses />
       <NeverRecordList />
+      <AutoLogSetting />
       <AutoConfirm />
       <FieldSettings />
       <RequiredFields />

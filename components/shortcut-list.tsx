@@ -7,6 +7,7 @@ const keys = [
   ['everywhere', 'S'],
   ['list', '↑ ↓ Enter'],
   ['log', 'L'],
+  ['about', 'K'],
   ['note', 'N'],
   ['call', 'C'],
   ['meeting', 'M'],

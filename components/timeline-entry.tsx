@@ -23,6 +23,7 @@ import type { LifecycleStage } from '@/lib/domain/contact';
 import type { Deal } from '@/lib/domain/deal';
 import type { Inquiry } from '@/lib/domain/inquiry';
 import type { Purchase } from '@/lib/domain/purchase';
+import { AboutLine } from './about-line';
 import { formatDate, formatMoney } from './dates';
 import { Icon } from './icon';
 import { cutText } from './long-text';
@@ -114,7 +115,8 @@ function Words({ entry }: { entry: Entry }) {
   }
 }
 
-function ActivityWords({ activity: { kind, direction, subject, body } }: { activity: Activity }) {
+function ActivityWords({ activity }: { activity: Activity }) {
+  const { kind, direction, subject, body } = activity;
   const words = direction === 'in' ? i18n.t('contact.received') : i18n.t('contact.sent');
   const shown = kind === 'stage' ? `${i18n.t('activity.stage')}: ${i18n.t(`lifecycle.${subject as LifecycleStage}`)}` : subject;
   return (
@@ -127,6 +129,7 @@ function ActivityWords({ activity: { kind, direction, subject, body } }: { activ
       )}
       <span>{shown || (body ? '' : i18n.t(`activity.${kind}`))}</span>
       {body && <span class={styles.body}>{cutText(body)}</span>}
+      {(activity.dealId || activity.inquiryId) && <AboutLine activity={activity} />}
     </>
   );
 }

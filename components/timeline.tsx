@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Entry } from '@/lib/actions/find-history';
 import type { NamedParties } from '@/lib/actions/names-of';
+import { AboutSelect } from './about-select';
 import { formatDay, formatMonth, formatTime, localDay } from './dates';
 import { PartiesLine } from './parties-line';
 import { RecordForm } from './record-form';
@@ -55,7 +56,14 @@ export function Timeline({ entries, partiesOf, now, openId, onOpen }: Props) {
 
 /** The form of an entry that has one. */
 function EntryForm({ entry, onClose }: { entry: Entry; onClose(): void }): ComponentChildren {
-  if (entry.of === 'activity') return <RecordForm table="activities" record={entry.record} onClose={onClose} />;
+  if (entry.of === 'activity') {
+    return (
+      <div class={styles.opened}>
+        <RecordForm table="activities" record={entry.record} onClose={onClose} />
+        <AboutSelect activity={entry.record} />
+      </div>
+    );
+  }
   if (entry.of === 'inquiry') return <RecordForm table="inquiries" record={entry.record} onClose={onClose} />;
   if (entry.of === 'deal') return <RecordForm table="deals" record={entry.record} onClose={onClose} />;
   if (entry.of === 'purchase') return <RecordForm table="purchases" record={entry.record} onClose={onClose} />;

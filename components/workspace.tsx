@@ -12,19 +12,19 @@ interface Workspace {
   context: MailContext;
   /** Says what was done, with an offer to undo it for ten seconds. */
   done(deed: Deed, batchId?: string): void;
-  /** The same for a setting: what takes it back is no batch. */
-  set(deed: SettingDeed, takeBack: () => Promise<unknown>): void;
+  /** The same for what is no batch of the user's own, with what takes it back. */
+  aside(deed: SideDeed, takeBack: () => Promise<unknown>): void;
   /** Runs something the user asked for; whatever goes wrong is explained in the bar. True when it went well. */
   attempt(work: () => Promise<unknown>): Promise<boolean>;
   /** Takes back the last thing done on this device. */
   undoLast(): void;
 }
 
-/** What a user can do with a setting from a screen that is about something else. */
-export type SettingDeed = 'neverRecord' | 'recordAgain';
+/** What stands in no history as something the user did: settings changed in passing, and what was logged by itself. */
+type SideDeed = 'neverRecord' | 'recordAgain' | 'autoLogMessage';
 
 type TakeBack = () => Promise<unknown>;
-type Notice = { deed: Deed | SettingDeed | 'nothingToUndo'; takeBack?: TakeBack; isSetting?: boolean } | { problem: ProblemCode };
+type Notice = { deed: Deed | SideDeed | 'nothingToUndo'; takeBack?: TakeBack; isAside?: boolean } | { problem: ProblemCode };
 
 const WorkspaceContext = createContext<Workspace | undefined>(undefined);
 const shownFor = 10_000;
@@ -68,11 +68,11 @@ export function WorkspaceProvider({ context, children }: { context: MailContext;
       context,
       attempt,
       done: (deed, batchId) => setNotice({ deed, ...(batchId ? { takeBack: () => undo(context, batchId) } : {}) }),
-      set: (deed, takeBack) => setNotice({ deed, takeBack, isSetting: true }),
+      aside: (deed, takeBack) => setNotice({ deed, takeBack, isAside: true }),
       undoLast: () => {
         const last = latest.current;
-        // A setting stands in no history: only while the bar speaks of it is it the last thing that was done.
-        if (last && 'deed' in last && last.isSetting && last.takeBack) return void takeBack(last.takeBack);
+        // Only while the bar speaks of such a thing is it the last that was done.
+        if (last && 'deed' in last && last.isAside && last.takeBack) return void takeBack(last.takeBack);
         void attempt(async () => setNotice({ deed: (await undoLast(context)) ? 'undo' : 'nothingToUndo' }));
       },
     }),

@@ -16,6 +16,8 @@ const settings = {
   ownAddresses: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** Addresses and domains of whom nothing is recorded and nobody is looked up. */
   neverRecord: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
+  /** Whether mail with every known customer is logged by itself, unless a customer says otherwise. */
+  autoLogAll: { schema: z.boolean(), initial: () => false, keeps: false },
   /** What is asked of each kind of customer. */
   requiredFields: { schema: RequiredFields, initial: (): RequiredFields => ({}), keeps: false },
   /** Imports that have begun and not ended, by the batch that each would be: what is left here when the browser starts was cut off. */

@@ -12,8 +12,8 @@ import { type MailContext, startBatch } from './context';
 
 /**
  * Puts the open message into a contact's history: its header, never its text. Doing it again changes nothing, in whatever
- * tab or session; for another contact the same entry gets that contact as well, and what was written on it stays. Throws
- * `mail/never-recorded` for a message or a contact of it that is not to be recorded. Returns the batch, for undo.
+ * tab or session; for another contact the same entry gets that contact as well, and what was written on it stays. What
+ * somebody asked for is no longer what was logged by itself. Throws `mail/never-recorded` for a message or a contact of it that is not to be recorded. Returns the batch, for undo.
  */
 export async function logMessage(context: MailContext, message: OpenMessage, contactId: string): Promise<string> {
   const { db } = context;
@@ -26,7 +26,7 @@ export async function logMessage(context: MailContext, message: OpenMessage, con
     const participants = [...message.people, ...message.others].filter(isAllowed);
     if (logged && isKept(logged)) {
       const contactIds = [...new Set([...logged.contactIds, ownerId])];
-      await putRecord(db, 'activities', { participants, ...logged, contactIds }, author);
+      await putRecord(db, 'activities', { participants, ...logged, contactIds, isAutomatic: undefined }, author);
       return;
     }
     await putRecord(

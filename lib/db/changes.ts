@@ -10,12 +10,12 @@ import { type Records, toRecord } from './rows';
 export const hasBatch = async (db: Db, batchId: string): Promise<boolean> =>
   (await db.changes.where('batchId').equals(batchId).count()) > 0;
 
-/** The newest change of this author that is not an undo itself. */
+/** The newest change of this author that is not an undo itself; what was logged by itself is nothing they did. */
 export async function findLastChange(db: Db, by: string): Promise<Change | ChangeSet | undefined> {
   return db.changes
     .orderBy('id')
     .reverse()
-    .filter((change) => change.by === by)
+    .filter((change) => change.by === by && change.deed !== 'autoLogMessage')
     .first()
     .then((change) => (change?.deed === 'undo' ? undefined : change));
 }

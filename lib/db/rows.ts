@@ -37,7 +37,10 @@ export const keysOf = {
   companies: companyKeys,
   employments: () => ({}),
   cards: () => ({}),
-  activities: (activity: Activity) => ({ timelineKeys: timelineKeys(activity, activity.at) }),
+  // The deal or inquiry it is about finds it as people do.
+  activities: ({ contactIds, dealId, inquiryId, at }: Activity) => ({
+    timelineKeys: timelineKeys({ contactIds: [...contactIds, ...[dealId ?? inquiryId ?? []].flat()] }, at),
+  }),
   inquiries: (inquiry: Inquiry) => ({ timelineKeys: timelineKeys(inquiry, inquiry.receivedAt) }),
   deals: (deal: Deal) => ({ timelineKeys: timelineKeys(deal, deal.openedAt) }),
   customFields: () => ({}),

@@ -27,6 +27,11 @@ export const Activity = z.object({
   url: z.string().optional(),
   /** Everybody in the message's header but the user, known or not, by the addresses it named. */
   participants: z.array(Participant).optional(),
+  /** Whether it was logged without anybody asking, because its contact's mail is. */
+  isAutomatic: z.boolean().optional(),
+  /** What it is about, where the user said so: one of the two. */
+  dealId: z.uuid().optional(),
+  inquiryId: z.uuid().optional(),
   ...times,
 });
 export type Activity = z.infer<typeof Activity>;

@@ -83,6 +83,8 @@ export const Contact = z.object({
   /** What other systems call them: a customer number, an id of web analytics. */
   externalIds: z.array(z.string()).optional(),
   custom: CustomValues.optional(),
+  /** Whether mail with them is logged by itself; where it is not said, the setting for everybody holds. */
+  autoLog: z.boolean().optional(),
   tags: z.array(z.string()).default([]),
   note: z.string().default('').meta({ isLong: true }),
   ...MergedInto.shape,

@@ -21,6 +21,7 @@ export const contactRules: MergeRules = {
       'education',
       'family',
       'owner',
+      'autoLog',
     ),
   },
   lists: {

@@ -24,9 +24,9 @@ export const gmail: Webmail = {
   recognizes: () => false,
 
   readOpenMessage(page) {
-    const { subject, open, from } = findOpen(page);
+    const { subject, open, from, expanded = [] } = findOpen(page);
     if (!subject) return { state: 'none' };
-    const id = open?.getAttribute('data-legacy-message-id') ?? open?.getAttribute('data-message-id');
+    const id = open && idOf(open);
     if (!open || !from || !id) return { state: 'unreadable' };
 
     return toReading({
@@ -34,7 +34,8 @@ export const gmail: Webmail = {
       to: readParticipants([...open.querySelectorAll(recipients)].filter(isHeader)),
       own: [readAccount(page)],
       // Gmail's own number of the message: the same in every folder, label and view.
-      key: `mail.google.com/${id.replace(/^#/, '')}`,
+      key: keyOf(id),
+      keys: [...new Set(expanded.flatMap((element) => idOf(element) ?? []).map(keyOf))],
       subject: readText(subject),
       date: [...open.querySelectorAll('span.g3[title]')].find(isHeader)?.getAttribute('title') ?? undefined,
       url: readUrl(page, subject),
@@ -53,8 +54,8 @@ export const gmailBody: BodyReader = (page) => {
 
 const isHeader = (element: Element): boolean => !element.closest(body);
 
-/** The subject and the message that is read: the last expanded one of the thread. */
-function findOpen(page: Document): { subject?: Element; open?: Element; from?: Element } {
+/** The subject, the expanded messages of the thread, and the one that is read: the last of them. */
+function findOpen(page: Document): { subject?: Element; open?: Element; from?: Element; expanded?: Element[] } {
   const subject = findFirst(page, subjects, (element) => isHeader(element) && isVisible(element));
   if (!subject) return {};
 
@@ -65,10 +66,14 @@ function findOpen(page: Document): { subject?: Element; open?: Element; from?: E
   };
   const findSender = (element: Element) => findFirst(element, senders, isHeader);
   // A reply that is being written has no sender field: the message above it is the open one.
-  const open = [...thread.querySelectorAll(message)].filter(isExpanded).findLast(findSender);
+  const expanded = [...thread.querySelectorAll(message)].filter((element) => isExpanded(element) && findSender(element));
+  const open = expanded.at(-1);
   const from = open && findSender(open);
-  return open && from ? { subject, open, from } : { subject };
+  return open && from ? { subject, open, from, expanded } : { subject };
 }
+
+const idOf = (element: Element): string | null => element.getAttribute('data-legacy-message-id') ?? element.getAttribute('data-message-id');
+const keyOf = (id: string): string => `mail.google.com/${id.replace(/^#/, '')}`;
 
 function readParticipants(elements: readonly Element[]) {
   return elements.flatMap((element) => toParticipants(element.getAttribute('email'), element.getAttribute('name')));

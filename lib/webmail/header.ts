@@ -10,6 +10,8 @@ export interface Header {
   /** The user's own addresses, as far as the page tells them; empty means unknown. */
   own: readonly (string | undefined)[];
   key: string;
+  /** Those of all messages that are expanded, this one too. */
+  keys?: readonly string[];
   subject: string;
   date?: string | undefined;
   url: string;
@@ -19,7 +21,7 @@ export interface Header {
  * Says who a message is about: the sender of what was received, the recipients of what was sent.
  * A header without a readable sender (or, for own mail, without a readable recipient) is unreadable: nobody is guessed.
  */
-export function toReading({ from, to, cc = [], own, key, subject, date, url }: Header): MessageReading {
+export function toReading({ from, to, cc = [], own, key, keys = [], subject, date, url }: Header): MessageReading {
   const mine = new Set(own.map((address) => address && normalizeEmail(address)));
   const isMine = ({ email }: Participant) => mine.has(normalizeEmail(email));
   const senders = distinct(from);
@@ -42,6 +44,7 @@ export function toReading({ from, to, cc = [], own, key, subject, date, url }: H
       direction: isOut ? 'out' : 'in',
       people: people.slice(0, 100),
       others: others.filter(({ email }) => !shown.has(normalizeEmail(email))).slice(0, 200),
+      ...(keys.length > 1 ? { keys: keys.slice(-200) } : {}),
       ...(date ? { date: date.slice(0, 200) } : {}),
       url: url.slice(0, 4000),
     },

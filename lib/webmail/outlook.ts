@@ -111,6 +111,10 @@ function join(readings: MessageReading[], subject: Element | undefined): Message
   if (!first) return { state: 'unreadable' };
 
   const people = distinct(messages.flatMap((message) => message.people));
-  if (messages.length === 1 || people.length === first.people.length) return { state: 'message', message: first };
-  return { state: 'message', message: { ...first, key: subject?.id ? `outlook/${subject.id}` : first.key, people: people.slice(0, 100) } };
+  if (messages.length === 1) return { state: 'message', message: first };
+  const keys = messages.map(({ key }) => key).slice(0, 200);
+  if (people.length === first.people.length) return { state: 'message', message: { ...first, keys } };
+  // Of several people no single message is meant, so the key is none of a message.
+  const key = subject?.id ? `outlook/${subject.id}` : `${first.key}+`;
+  return { state: 'message', message: { ...first, key, keys, people: people.slice(0, 100) } };
 }

@@ -1,16 +1,19 @@
 import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
 import { addPerson } from '@/lib/actions/add-person';
+import { findAutoLogged, setAutoLog } from '@/lib/actions/auto-log';
 import { findAgenda } from '@/lib/actions/find-agenda';
 import { findChanges } from '@/lib/actions/find-changes';
 import { findCompany } from '@/lib/actions/find-company';
 import { findCompanyAtAGlance } from '@/lib/actions/find-company-at-a-glance';
 import { findCorrespondents } from '@/lib/actions/find-correspondents';
 import { findCustomer } from '@/lib/actions/find-customer';
+import { findAboutChoices, linkActivity } from '@/lib/actions/link-activity';
 import { listCustomers, listFirstCustomers } from '@/lib/actions/list-customers';
 import { listDeals } from '@/lib/actions/list-deals';
 import { listInquiries } from '@/lib/actions/list-inquiries';
 import { listTrash } from '@/lib/actions/list-trash';
+import { logMessage } from '@/lib/actions/log-message';
 import { mergeContacts } from '@/lib/actions/merge';
 import { addRecord } from '@/lib/actions/save-record';
 import { readHits } from '@/lib/actions/search-history';
@@ -20,6 +23,8 @@ import { listCompanies } from '@/lib/db/companies';
 import { listCustomFields } from '@/lib/db/custom-fields';
 import { listMergedInto } from '@/lib/db/merged';
 import { listSegments } from '@/lib/db/segments';
+import { findActivitiesBySource, listTimeline } from '@/lib/db/timeline';
+import type { OpenMessage } from '@/lib/domain/open-message';
 import { testContext } from '../support/test-context';
 
 // Dexie loses sight of a query after several awaits that read nothing: such a screen would stand still, and nobody be told.
@@ -64,7 +69,15 @@ const field = ({ context }: World) => addRecord(context, 'customFields', { of: '
 type Query = (world: World) => Promise<unknown>;
 const customer: Query = ({ context, one }) => findCustomer(context.db, one, 20);
 const company: Query = ({ context, companyId }) => findCompany(context.db, companyId, 20, 'all');
-const from = (email: string) => ({ webmail: 'gmail', key: 'k', subject: '', people: [{ email }], others: [] }) as never;
+const from = (email: string): OpenMessage => ({
+  webmail: 'gmail',
+  key: 'k',
+  subject: '',
+  direction: 'in',
+  people: [{ email }],
+  others: [],
+  url: '',
+});
 
 test.each<[string, Query, (world: World) => Promise<unknown>]>([
   ['a customer, by a note', customer, note],
@@ -113,6 +126,26 @@ test.each<[string, Query, (world: World) => Promise<unknown>]>([
       );
     },
     deal,
+  ],
+  [
+    'whether a message is logged by itself, by a switch',
+    ({ context }) => findAutoLogged(context.db, from('taro@aozora.example'), { isForAll: false, neverRecord: [] }),
+    ({ context, one }) => setAutoLog(context, one, true),
+  ],
+  [
+    'which messages of a thread are logged',
+    async ({ context }) => [...(await findActivitiesBySource(context.db, ['k', 'l'])).keys()],
+    ({ context, one }) => logMessage(context, from('taro@aozora.example'), one),
+  ],
+  ['what an entry can be about', ({ context, one }) => findAboutChoices(context.db, { contactIds: [one] } as never), deal],
+  [
+    'what is about a deal',
+    async ({ context }) => Promise.all((await context.db.deals.toArray()).map(({ id }) => listTimeline(context.db, 'activities', id))),
+    async (world) => {
+      const { id } = await deal(world);
+      const entry = await note(world);
+      await linkActivity(world.context, entry.id, { of: 'deal', id });
+    },
   ],
   ['recent customers', ({ context }) => listRecentContacts(context.db, 5), colleague],
   ['who was merged into somebody', ({ context, one }) => listMergedInto(context.db, 'contacts', one), merge],

@@ -19,7 +19,11 @@ describeWebmail(gmail, {
     people: [{ email: 'ken@workshop.example', name: 'Ken Adler' }],
     url: expect.stringMatching(/#all\/18aa0000000000b1$/),
   },
-  'two-expanded.html': { key: 'mail.google.com/18aa0000000001a2', people: [{ email: 'ken@workshop.example', name: 'Ken Adler' }] },
+  'two-expanded.html': {
+    key: 'mail.google.com/18aa0000000001a2',
+    keys: ['mail.google.com/18aa0000000001a1', 'mail.google.com/18aa0000000001a2'],
+    people: [{ email: 'ken@workshop.example', name: 'Ken Adler' }],
+  },
   'reply-being-written.html': { key: 'mail.google.com/18aa0000000000b2', people: [{ email: 'ken@workshop.example', name: 'Ken Adler' }] },
   'own-sent.html': {
     direction: 'out',

@@ -35,6 +35,7 @@ describeWebmail(outlook, {
   },
   'two-expanded.html': {
     key: 'outlook/CONV_AAQkA_SUBJECT',
+    keys: ['outlook/AAMkA', 'outlook/AAMkB'],
     people: [
       { email: 'ken@workshop.example', name: 'Ken Adler' },
       { email: 'ana.silva@example.com', name: 'Ana Silva' },

@@ -13,7 +13,14 @@ export const activities: Sheet<Activity> = {
     { ja: '内容', en: 'Content', value: ({ body }) => body },
     { ja: 'URL', en: 'URL', value: ({ url }) => url },
     { ja: '顧客', en: 'Customers', value: ({ contactIds }, { person }) => list(contactIds.map(person)) },
+    {
+      ja: '宛先・差出人',
+      en: 'Participants',
+      value: ({ participants = [] }) => list(participants.map(({ name, email }) => (name ? `${name} <${email}>` : email))),
+    },
     ...recordColumns<Activity>(),
     { ja: '顧客ID', en: 'Customer IDs', value: ({ contactIds }) => list(contactIds) },
+    { ja: '商談ID', en: 'Deal ID', value: ({ dealId }) => dealId },
+    { ja: '問い合わせID', en: 'Inquiry ID', value: ({ inquiryId }) => inquiryId },
   ],
 };

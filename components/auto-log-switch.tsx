@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import { setAutoLog } from '@/lib/actions/auto-log';
+import type { Contact } from '@/lib/domain/contact';
+import styles from './auto-log-switch.module.css';
+import { useSetting } from './use-setting';
+import { useWorkspace } from './workspace';
+
+/** Whether mail with this customer is logged by itself; nothing for somebody without an address. */
+export function AutoLogSwitch({ contact: { id, autoLog, emails } }: { contact: Contact }) {
+  const { context, attempt, done } = useWorkspace();
+  const [isForAll] = useSetting('autoLogAll');
+  if (emails.length === 0 || isForAll === undefined) return null;
+  const change = (isOn: boolean) => attempt(async () => done('setAutoLog', await setAutoLog(context, id, isOn)));
+  return (
+    <label class={styles.switch}>
+      <input
+        type="checkbox"
+        data-action="auto-log"
+        checked={autoLog ?? isForAll}
+        onChange={(event) => void change(event.currentTarget.checked)}
+      />
+      {i18n.t('contact.autoLog')}
+    </label>
+  );
+}
