@@ -58,6 +58,12 @@ export function toParticipants(email: string | null | undefined, name?: string |
   return [{ email: email.trim(), ...(text && !/\S@\S/.test(text) ? { name: text } : {}) }];
 }
 
+/** The person of `Name <address>`. Only the last brackets count: all before them is a name, whatever it looks like. */
+export function readBracketed(text: string): Participant[] {
+  const [, name, email] = /^(.*)<([^<>]+)>[^<>]*$/s.exec(text) ?? [];
+  return toParticipants(email, name?.trim().replace(/^"(.*)"$/s, '$1'));
+}
+
 /** The same people once each, the first mention kept. */
 export function distinct(participants: readonly Participant[]): Participant[] {
   const byAddress = new Map<string, Participant>();

@@ -1,10 +1,11 @@
 import { normalizeEmail } from '../domain/email';
 import type { Participant } from '../domain/open-message';
 import type { BodyReader } from './body';
-import { distinct, type Header, toParticipants, toReading } from './header';
+import { joinReadings } from './conversation';
+import { distinct, type Header, readBracketed, toReading } from './header';
 import { hosts } from './hosts';
-import { findFirst, isVisible, readText } from './page';
-import type { MessageReading, Webmail } from './webmail';
+import { findFirst, isVisible, readText, readTitle } from './page';
+import type { Webmail } from './webmail';
 
 // Words on this page are translated and class names change with every build: only ids are kept to (seen 2024 to 2026).
 const body = '[id^=UniqueMessageBody]';
@@ -31,7 +32,7 @@ export const outlook: Webmail = {
       const field = findSender(page, element);
       return field ? [readHeader(page, field, { subject, own })] : [];
     });
-    return join(open.map(toReading), subject);
+    return joinReadings(open.map(toReading), subject?.id && `outlook/${subject.id}`);
   },
 };
 
@@ -68,7 +69,7 @@ function readHeader(page: Document, field: Element, { subject, own }: { subject:
     own,
     // Outlook's own number of the message: the same in every folder and view.
     key: `outlook/${id}`,
-    subject: subject ? subject.getAttribute('title') || readText(subject) : '',
+    subject: readTitle(subject),
     date: named('DATETIME')?.textContent?.trim(),
     url: page.URL,
   };
@@ -88,33 +89,11 @@ function readPerson(field: Element): Participant[] {
   // A label begins with the name of the field, in the language of the page.
   const labels = labelled.map((element) => (element.getAttribute('aria-label') ?? '').replace(/^[^:<>]{1,30}:\s*/, ''));
   const texts = [readText(field), ...labels];
-  const found = texts.flatMap((text) => {
-    const [, name, email] = /^(.*)<([^<>]+)>[^<>]*$/s.exec(text) ?? [];
-    return toParticipants(email, name);
-  });
-  const [person, ...rest] = distinct(found);
+  const [person, ...rest] = distinct(texts.flatMap(readBracketed));
   return person && rest.length === 0 ? [person] : []; // A field that names two addresses is not understood.
 }
 
 function readAccount(element: Element | null): string | undefined {
   const words = `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`.split(/[\s()<>]+/);
   return words.find((word) => normalizeEmail(word));
-}
-
-/**
- * One reading of all expanded messages. Whether the newest is first or last is the user's setting, so the order says nothing:
- * if all are with the same people, any of them stands for the conversation; else all people are named and the user chooses.
- */
-function join(readings: MessageReading[], subject: Element | undefined): MessageReading {
-  const messages = readings.flatMap((reading) => (reading.state === 'message' ? [reading.message] : []));
-  const [first] = messages;
-  if (!first) return { state: 'unreadable' };
-
-  const people = distinct(messages.flatMap((message) => message.people));
-  if (messages.length === 1) return { state: 'message', message: first };
-  const keys = messages.map(({ key }) => key).slice(0, 200);
-  if (people.length === first.people.length) return { state: 'message', message: { ...first, keys } };
-  // Of several people no single message is meant, so the key is none of a message.
-  const key = subject?.id ? `outlook/${subject.id}` : `${first.key}+`;
-  return { state: 'message', message: { ...first, key, keys, people: people.slice(0, 100) } };
 }

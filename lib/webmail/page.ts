@@ -3,6 +3,10 @@ export function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Every element that the selector finds and that is accepted. */
+export const findAll = <T extends Element>(root: ParentNode, selector: string, accepts: (element: T) => boolean = () => true): T[] =>
+  [...root.querySelectorAll<T>(selector)].filter(accepts);
+
 /** The first element that any of the selectors finds, in the selectors' order: the newest markup is named first, former ones after it. */
 export function findFirst<T extends Element>(
   root: ParentNode,
@@ -16,8 +20,11 @@ export function findFirst<T extends Element>(
   return undefined;
 }
 
-/** An element's text in one line, without the parts that match `skip`; a picture that stands for a character counts as that character. */
-export function readText(element: Element, skip?: string): string {
+/**
+ * An element's text in one line, without the parts that match `skip`; a picture that stands for a character counts as that character.
+ * Empty where there is no such element.
+ */
+export function readText(element: Element | null | undefined, skip?: string): string {
   const read = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
     if (node.nodeType !== Node.ELEMENT_NODE) return '';
@@ -25,5 +32,8 @@ export function readText(element: Element, skip?: string): string {
     if (skip && child.matches(skip)) return '';
     return child.getAttribute('alt') ?? [...child.childNodes].map(read).join('');
   };
-  return read(element).replace(/\s+/g, ' ').trim();
+  return element ? read(element).replace(/\s+/g, ' ').trim() : '';
 }
+
+/** What an element's title says, else its text; empty where there is no such element. */
+export const readTitle = (element: Element | null | undefined): string => element?.getAttribute('title') || readText(element);

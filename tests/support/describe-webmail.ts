@@ -3,14 +3,19 @@ import type { MessageReading, Webmail } from '@/lib/webmail/webmail';
 
 type Expected = Partial<Extract<MessageReading, { state: 'message' }>['message']> | 'none' | 'unreadable';
 
-/** A page of `tests/fixtures/webmail/<webmail>/`, shown in a frame of its own; what follows the file's name becomes its address. */
+/**
+ * A page of `tests/fixtures/webmail/<webmail>/`, shown in a frame of its own; what follows the file's name becomes its address:
+ * `list.html#inbox` a part of it, `list.html/d/folders/1` all of it.
+ */
 export async function openPage(path: string): Promise<Document> {
+  const [, file = path, address] = /^(.*?\.html)(\/.*)$/.exec(path) ?? [];
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 1000px; height: 800px';
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = `/tests/fixtures/webmail/${path}`;
+  frame.src = `/tests/fixtures/webmail/${file}`;
   document.body.append(frame);
   await loaded;
+  if (address) frame.contentWindow?.history.replaceState(null, '', address);
   if (!frame.contentDocument) throw new Error(`${path} cannot be read.`);
   return frame.contentDocument;
 }

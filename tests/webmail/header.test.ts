@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Header, toParticipants, toReading } from '@/lib/webmail/header';
+import { type Header, readBracketed, toParticipants, toReading } from '@/lib/webmail/header';
 
 const me = { email: 'Me@Shop.example' };
 const ana = { email: 'ana@example.com', name: 'Ana' };
@@ -66,4 +67,23 @@ test.each<[string | null, string | null, unknown]>([
   [null, 'Ana', []],
 ])('the participant of %j and %j', (email, name, expected) => {
   expect(toParticipants(email, name)).toEqual(expected);
+});
+
+test.each<[string, unknown]>([
+  ['Ana Silva <ana@example.com>', [{ email: 'ana@example.com', name: 'Ana Silva' }]],
+  ['"Silva, Ana" <ana@example.com> ', [{ email: 'ana@example.com', name: 'Silva, Ana' }]],
+  ['<ana@example.com>', [{ email: 'ana@example.com' }]],
+  ['Ana <ana@example.com> <phish@evil.example>', [{ email: 'phish@evil.example' }]],
+  ['ana@example.com', []],
+  ['Ana <Silva>', []],
+])('the person of %j', (text, expected) => {
+  expect(readBracketed(text)).toEqual(expected);
+});
+
+test('whatever the name is, the address is the one in the last brackets', () => {
+  fc.assert(
+    fc.property(fc.string(), (name) => {
+      expect(readBracketed(`${name} <real@sender.example>`)).toMatchObject([{ email: 'real@sender.example' }]);
+    }),
+  );
 });
