@@ -7,6 +7,7 @@ export const hosts = {
     'https://outlook.live.com/*',
     'https://outlook.cloud.microsoft/*',
   ],
+  yahoo: ['https://mail.yahoo.com/*'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The id of the webmail that always lives at this address; undefined for all others, which everyone hosts themselves. */

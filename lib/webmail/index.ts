@@ -2,12 +2,13 @@ import { gmail } from './gmail';
 import { outlook } from './outlook';
 import { roundcube } from './roundcube';
 import type { Webmail } from './webmail';
+import { yahoo } from './yahoo';
 
 // Every webmail that is read by its own adapter; the settings page and the README follow from these lists. They are two,
 // since each is a script of its own: nobody's page carries what only others need.
 
 /** The webmails that always live at the same hosts. */
-export const listedWebmails: readonly Webmail[] = [gmail, outlook];
+export const listedWebmails: readonly Webmail[] = [gmail, outlook, yahoo];
 
 /** Software that everyone hosts themselves: known by its pages, wherever they are. */
 export const hostedWebmails: readonly Webmail[] = [roundcube];
