@@ -8,6 +8,7 @@ export const hosts = {
     'https://outlook.cloud.microsoft/*',
   ],
   yahoo: ['https://mail.yahoo.com/*'],
+  proton: ['https://mail.proton.me/*'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The id of the webmail that always lives at this address; undefined for all others, which everyone hosts themselves. */

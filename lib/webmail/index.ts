@@ -1,5 +1,6 @@
 import { gmail } from './gmail';
 import { outlook } from './outlook';
+import { proton } from './proton';
 import { roundcube } from './roundcube';
 import type { Webmail } from './webmail';
 import { yahoo } from './yahoo';
@@ -8,7 +9,7 @@ import { yahoo } from './yahoo';
 // since each is a script of its own: nobody's page carries what only others need.
 
 /** The webmails that always live at the same hosts. */
-export const listedWebmails: readonly Webmail[] = [gmail, outlook, yahoo];
+export const listedWebmails: readonly Webmail[] = [gmail, outlook, yahoo, proton];
 
 /** Software that everyone hosts themselves: known by its pages, wherever they are. */
 export const hostedWebmails: readonly Webmail[] = [roundcube];
