@@ -1,4 +1,5 @@
 import { gmail } from './gmail';
+import { nextcloud } from './nextcloud';
 import { outlook } from './outlook';
 import { proton } from './proton';
 import { roundcube } from './roundcube';
@@ -13,7 +14,7 @@ import { zimbra } from './zimbra';
 export const listedWebmails: readonly Webmail[] = [gmail, outlook, yahoo, proton];
 
 /** Software that everyone hosts themselves: known by its pages, wherever they are. */
-export const hostedWebmails: readonly Webmail[] = [roundcube, zimbra];
+export const hostedWebmails: readonly Webmail[] = [roundcube, zimbra, nextcloud];
 
 /** The self-hosted webmail that this page belongs to. */
 export const hostedWebmailOf = (page: Document): Webmail | undefined => hostedWebmails.find((webmail) => webmail.recognizes(page));
