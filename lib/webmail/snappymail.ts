@@ -39,8 +39,8 @@ export const snappymail: Webmail = {
 
 /** Everybody whom the field's title names and its text links to: `mailto:address?to=…`, in RainLoop `mailto:"Name" <address>`. */
 function readSenders(field: Element | undefined): Participant[] {
-  const links = field ? findAll(field, 'a').map((link) => link.getAttribute('href')?.replace(/^mailto:(".*<)?/s, '')) : [];
-  return readList(readTitle(field)).filter(({ email }) => links.some((link) => link?.startsWith(email)));
+  const links = field ? findAll(field, 'a').map((link) => /^mailto:(?:".*<)?([^?>]+)/s.exec(link.getAttribute('href') ?? '')?.[1]) : [];
+  return readList(readTitle(field)).filter(({ email }) => links.includes(email));
 }
 
 /** Everybody in `"Name" <address>, address`. */

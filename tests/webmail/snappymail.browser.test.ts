@@ -26,6 +26,7 @@ describeWebmail(snappymail, {
   'name-only.html': 'unreadable',
   'name-is-address.html': { direction: 'in', people: [{ email: 'phish@evil.example' }] },
   'spoofed-name.html': { direction: 'in', people: [{ email: 'phish@evil.example', name: 'John Smith' }] },
+  'spoofed-beginning.html': { direction: 'in', people: [{ email: 'john.smith@acme.example.evil.example', name: 'John Smith' }] },
   'decoys.html': {
     subject: 'Viewing on Friday',
     direction: 'in',
