@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KeyForm } from './key-form';
@@ -13,10 +14,12 @@ interface Props {
   parse(line: string): string | undefined;
   /** What to say of lines that cannot be kept. */
   refuse(lines: string): string;
+  /** What stands between the words and the list. */
+  children?: ComponentChildren;
 }
 
 /** A setting that is a list of addresses, one a line. One that is none keeps the list from being saved, and is named. */
-export function AddressList({ setting, title, hint, parse, refuse }: Props) {
+export function AddressList({ setting, title, hint, parse, refuse, children }: Props) {
   const { attempt } = useWorkspace();
   const id = useId();
   const [addresses, write] = useSetting(setting);
@@ -42,6 +45,7 @@ export function AddressList({ setting, title, hint, parse, refuse }: Props) {
         <p class="quiet" id={`${id}-hint`}>
           {hint}
         </p>
+        {children}
         <textarea
           rows={3}
           aria-labelledby={`${id}-title`}

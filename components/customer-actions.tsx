@@ -1,10 +1,9 @@
 import { Building2, CircleHelp, ExternalLink, Footprints, Handshake, NotebookPen, Pencil, Phone, Plus, ShoppingCart, Users } from 'lucide';
 import { i18n } from '#i18n';
-import type { OpenMessage, Participant } from '@/lib/domain/open-message';
+import type { OpenMessage } from '@/lib/domain/open-message';
 import styles from './customer-actions.module.css';
 import { Icon } from './icon';
 import { LogButton } from './log-button';
-import { MailMenu } from './mail-menu';
 import { MenuButton } from './menu-button';
 import { useAppAddress } from './use-app-address';
 import { useKeys } from './use-keys';
@@ -22,14 +21,13 @@ const buttons = [
 interface Props {
   contactId: string;
   message?: OpenMessage | undefined;
-  participant?: Participant | undefined;
   isPanel: boolean;
   form: CustomerFormName | undefined;
   onToggle(form: CustomerFormName): void;
 }
 
 /** The row of things done from a customer, the commonest as buttons with a key, the others in a menu. */
-export function CustomerActions({ contactId, message, participant, isPanel, form, onToggle }: Props) {
+export function CustomerActions({ contactId, message, isPanel, form, onToggle }: Props) {
   const appAddress = useAppAddress();
   useKeys({
     n: () => onToggle('note'),
@@ -44,7 +42,6 @@ export function CustomerActions({ contactId, message, participant, isPanel, form
   return (
     <div class={styles.actions}>
       {message && <LogButton message={message} contactId={contactId} />}
-      {participant && <MailMenu participant={participant} />}
       {buttons.map(({ name, key, icon }) => (
         <button
           key={name}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Post } from '@/lib/db/employments';
 import { type Contact, phoneticName } from '@/lib/domain/contact';
@@ -9,10 +10,12 @@ interface Props {
   posts: readonly Post[];
   /** Whether this is the panel, from which other pages open in a tab. */
   isPanel: boolean;
+  /** What stands at the end of the name's line. */
+  children?: ComponentChildren;
 }
 
 /** Who it is: kana above the name, the post below, kind of customer, rank and tags at the side. */
-export function CustomerHeader({ contact, posts, isPanel }: Props) {
+export function CustomerHeader({ contact, posts, isPanel, children }: Props) {
   const appAddress = useAppAddress();
   const { formattedName, lifecycleStage, rank, tags } = contact;
   const kana = phoneticName(contact);
@@ -23,6 +26,7 @@ export function CustomerHeader({ contact, posts, isPanel }: Props) {
         <h1>{formattedName}</h1>
         {lifecycleStage && <span class={styles.stage}>{i18n.t(`lifecycle.${lifecycleStage}`)}</span>}
         {rank && <span class={styles.rank}>{i18n.t(`rank.${rank}`)}</span>}
+        {children}
       </div>
       {posts.map(({ company, employment: { id, department, title, isCurrent } }) => (
         <p key={id} class={isCurrent ? styles.post : styles.former}>

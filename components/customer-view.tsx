@@ -9,6 +9,7 @@ import { AutoLogSwitch } from './auto-log-switch';
 import { CardPicture } from './card-picture';
 import { ChangesList } from './changes-list';
 import { ContactFacts } from './contact-facts';
+import { ContactMailMenu } from './contact-mail-menu';
 import { CustomerActions, type CustomerFormName, customerForms } from './customer-actions';
 import { CustomerForm } from './customer-form';
 import { CustomerHeader } from './customer-header';
@@ -78,7 +79,9 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
 
   return (
     <article class={styles.customer}>
-      <CustomerHeader contact={contact} posts={posts} isPanel={isPanel} />
+      <CustomerHeader contact={contact} posts={posts} isPanel={isPanel}>
+        {message && participant && <ContactMailMenu message={message} participant={participant} contactId={contact.id} />}
+      </CustomerHeader>
       {contact.deletedAt && <p class={styles.warning}>{i18n.t('contact.trashed')}</p>}
       <UrgentList
         urgent={urgent.slice(0, mostUrgent)}
@@ -90,7 +93,6 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
       <CustomerActions
         contactId={contactId}
         message={message}
-        participant={participant}
         isPanel={isPanel}
         form={form}
         onToggle={(next) => setForm(form === next ? undefined : next)}

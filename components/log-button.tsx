@@ -1,20 +1,17 @@
 import { Check, MailPlus } from 'lucide';
 import { i18n } from '#i18n';
 import { logMessage } from '@/lib/actions/log-message';
-import { findActivityBySource } from '@/lib/db/timeline';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { Icon } from './icon';
 import { useKeys } from './use-keys';
-import { useLiveQuery } from './use-live-query';
+import { useLogged } from './use-logged';
 import { useWorkspace } from './workspace';
 
 /** Puts the open mail into the history; says so once it is there, whenever and wherever that was done. */
 export function LogButton({ message, contactId }: { message: OpenMessage; contactId: string }) {
   const { context, attempt, done } = useWorkspace();
-  const isLogged = useLiveQuery(async () => {
-    const activity = await findActivityBySource(context.db, message.key);
-    return activity !== undefined && !activity.deletedAt && activity.contactIds.includes(contactId);
-  }, [message.key, contactId]);
+  const logged = useLogged(message, contactId);
+  const isLogged = logged === undefined ? undefined : logged !== null;
   const log = () => attempt(async () => done('logMessage', await logMessage(context, message, contactId)));
   // Logging again changes nothing, so there is no need to wait until it is known whether it was done.
   useKeys({ l: isLogged !== true && (() => void log()) });

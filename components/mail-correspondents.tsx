@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Correspondent, type Correspondents, findCorrespondents } from '@/lib/actions/find-correspondents';
+import type { Company } from '@/lib/domain/company';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { AutoLog } from './auto-log';
 import { CustomerView } from './customer-view';
+import { KnownCompany } from './known-company';
 import styles from './mail-correspondents.module.css';
 import { PanelBody } from './panel-body';
 import { UnknownPerson } from './unknown-person';
@@ -40,6 +42,9 @@ export function MailCorrespondents({ message, whole, onPick }: Props) {
         <h1>{i18n.t('panel.choose')}</h1>
         {row}
         <AutoLog message={whole} />
+        {companiesOf(correspondents.people).map(({ id }) => (
+          <KnownCompany key={id} companyId={id} onPick={onPick} />
+        ))}
       </PanelBody>
     );
   }
@@ -56,6 +61,12 @@ export function MailCorrespondents({ message, whole, onPick }: Props) {
       )}
     </PanelBody>
   );
+}
+
+/** The companies of those of whom one is to be chosen, where all of them are at the same ones. */
+function companiesOf([first, ...rest]: readonly Correspondent[]): readonly Company[] {
+  const idsOf = ({ companies = [] }: Correspondent) => companies.map(({ id }) => id).join();
+  return first && rest.every((one) => idsOf(one) === idsOf(first)) ? (first.companies ?? []) : [];
 }
 
 /** The one that was picked; without a pick only somebody about whom there is no doubt. */

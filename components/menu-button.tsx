@@ -31,7 +31,8 @@ export function MenuButton({ label, icon, items, isIconOnly = false, action = 'm
       <button
         type="button"
         data-action={action}
-        data-icon-only={isIconOnly}
+        data-kind={isIconOnly ? 'quiet' : undefined}
+        class={isIconOnly ? styles.icon : undefined}
         title={isIconOnly ? label : undefined}
         popovertarget={id}
         style={{ anchorName: anchor }}
@@ -39,7 +40,7 @@ export function MenuButton({ label, icon, items, isIconOnly = false, action = 'm
         <Icon node={icon} {...(isIconOnly ? { label } : {})} />
         {!isIconOnly && label}
       </button>
-      <div id={id} popover="auto" class={styles.menu} style={{ positionAnchor: anchor }}>
+      <div id={id} popover="auto" class={isIconOnly ? styles.wide : styles.menu} style={{ positionAnchor: anchor }}>
         {items.map(({ name, label: text, icon: node, shortcut }) => (
           <button
             key={name}

@@ -9,6 +9,7 @@ import { CustomerView } from './customer-view';
 import { ExcludedNotice } from './excluded-notice';
 import { Icon } from './icon';
 import { MailCorrespondents } from './mail-correspondents';
+import { OwnQuestion } from './own-question';
 import styles from './panel.module.css';
 import { PanelBody } from './panel-body';
 import { PanelHome } from './panel-home';
@@ -70,6 +71,11 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
         <ExcludedNotice excluded={reading} />
       ) : (
         <PanelHome state={reading.state} tab={tab} onPick={pick} />
+      )}
+      {pickedId === undefined && reading?.state === 'message' && (
+        <div class={styles.question}>
+          <OwnQuestion address={reading.whole.own} />
+        </div>
       )}
       <footer class={styles.footer}>
         <CustomerSearch key={place} onPick={pick} />

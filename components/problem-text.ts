@@ -33,6 +33,7 @@ const keys = {
   'mail/never-recorded': 'problem.mailNeverRecorded',
   'webmail/permission-denied': 'problem.webmailPermissionDenied',
   'webmail/mail-changed': 'problem.webmailMailChanged',
+  'webmail/which-text': 'problem.webmailWhichText',
   'webmail/text-unreadable': 'problem.webmailTextUnreadable',
   unknown: 'problem.unknown',
 } as const satisfies Record<ProblemCode, string>;

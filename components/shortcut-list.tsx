@@ -7,6 +7,7 @@ const keys = [
   ['everywhere', 'S'],
   ['list', '↑ ↓ Enter'],
   ['log', 'L'],
+  ['logText', 'B'],
   ['about', 'K'],
   ['note', 'N'],
   ['call', 'C'],

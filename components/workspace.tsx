@@ -21,7 +21,7 @@ interface Workspace {
 }
 
 /** What stands in no history as something the user did: settings changed in passing, and what was logged by itself. */
-type SideDeed = 'neverRecord' | 'recordAgain' | 'autoLogMessage';
+type SideDeed = 'neverRecord' | 'recordAgain' | 'autoLogMessage' | 'ownAddress' | 'notOwnAddress';
 
 type TakeBack = () => Promise<unknown>;
 type Notice = { deed: Deed | SideDeed | 'nothingToUndo'; takeBack?: TakeBack; isAside?: boolean } | { problem: ProblemCode };

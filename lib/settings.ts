@@ -14,6 +14,10 @@ const settings = {
   sites: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** The user's own addresses, besides those a webmail shows. */
   ownAddresses: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
+  /** Addresses that a webmail showed as the user's and that nobody has answered for yet; they change nothing. */
+  learnedAddresses: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
+  /** Those of them that are not the user's. */
+  notOwnAddresses: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** Addresses and domains of whom nothing is recorded and nobody is looked up. */
   neverRecord: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** Whether mail with every known customer is logged by itself, unless a customer says otherwise. */

@@ -12,7 +12,7 @@ export interface Correspondent {
   key: string;
   participant: Participant;
   contact?: Contact;
-  /** Of somebody unknown: the companies at whose domain the address is; none for a domain where anybody can have one. */
+  /** Of somebody unknown, or of several who share the address: the companies at whose domain it is; none for a domain where anybody can have one. */
   companies?: Company[];
 }
 
@@ -46,7 +46,9 @@ async function lookUp(db: Db, participants: readonly Participant[]): Promise<Cor
         const companies = await companiesOf(participant.email);
         return [{ key: normalizeEmail(participant.email) ?? participant.email, participant, companies }];
       }
-      return contacts.map((contact) => ({ key: contact.id, participant, contact }));
+      // Who of several is meant nobody knows, but where they are is plain.
+      const companies = contacts.length > 1 ? await companiesOf(participant.email) : undefined;
+      return contacts.map((contact) => ({ key: contact.id, participant, contact, ...(companies ? { companies } : {}) }));
     }),
   );
   const unique = new Map(found.flat().map((correspondent) => [correspondent.key, correspondent]));

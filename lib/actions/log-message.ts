@@ -11,11 +11,11 @@ import { Problem } from '../domain/problem';
 import { type MailContext, startBatch } from './context';
 
 /**
- * Puts the open message into a contact's history: its header, never its text. Doing it again changes nothing, in whatever
+ * Puts the open message into a contact's history: its header, and its text only where one is given. Doing it again changes nothing, in whatever
  * tab or session; for another contact the same entry gets that contact as well, and what was written on it stays. What
  * somebody asked for is no longer what was logged by itself. Throws `mail/never-recorded` for a message or a contact of it that is not to be recorded. Returns the batch, for undo.
  */
-export async function logMessage(context: MailContext, message: OpenMessage, contactId: string): Promise<string> {
+export async function logMessage(context: MailContext, message: OpenMessage, contactId: string, text = ''): Promise<string> {
   const { db } = context;
   const isAllowed = isRecordable(await context.neverRecord());
   if (!message.people.some(isAllowed)) throw new Problem('mail/never-recorded');
@@ -26,7 +26,7 @@ export async function logMessage(context: MailContext, message: OpenMessage, con
     const participants = [...message.people, ...message.others].filter(isAllowed);
     if (logged && isKept(logged)) {
       const contactIds = [...new Set([...logged.contactIds, ownerId])];
-      await putRecord(db, 'activities', { participants, ...logged, contactIds, isAutomatic: undefined }, author);
+      await putRecord(db, 'activities', { participants, ...logged, body: logged.body || text, contactIds, isAutomatic: undefined }, author);
       return;
     }
     await putRecord(
@@ -38,7 +38,7 @@ export async function logMessage(context: MailContext, message: OpenMessage, con
         at: logged?.at ?? messageTime(message.date) ?? author.at,
         direction: message.direction,
         subject: message.subject,
-        body: '',
+        body: text,
         contactIds: [ownerId],
         participants,
         sourceKey: message.key,

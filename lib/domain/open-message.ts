@@ -18,6 +18,8 @@ export const OpenMessage = z.object({
   others: z.array(Participant).max(200).default([]),
   /** The keys of all messages of the thread that are open as well, where there are several: `key` is one of them, or names them together. */
   keys: z.array(z.string().min(1).max(2000)).max(200).optional(),
+  /** The user's own address, as far as the page shows which account is open. */
+  own: z.string().min(3).max(320).optional(),
   /** When it was sent, as the webmail writes it; for showing, not for sorting. */
   date: z.string().max(200).optional(),
   /** The page to open to see it again. */

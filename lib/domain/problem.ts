@@ -32,6 +32,7 @@ export const problemCodes = [
   'webmail/permission-denied',
   'webmail/mail-changed',
   'webmail/text-unreadable',
+  'webmail/which-text',
   'unknown',
 ] as const;
 

@@ -23,6 +23,7 @@ export interface Header {
  */
 export function toReading({ from, to, cc = [], own, key, keys = [], subject, date, url }: Header): MessageReading {
   const mine = new Set(own.map((address) => address && normalizeEmail(address)));
+  const account = [...mine].find((address) => address !== undefined);
   const isMine = ({ email }: Participant) => mine.has(normalizeEmail(email));
   const senders = distinct(from);
   const isOut = senders.length > 0 && senders.every(isMine);
@@ -44,6 +45,7 @@ export function toReading({ from, to, cc = [], own, key, keys = [], subject, dat
       direction: isOut ? 'out' : 'in',
       people: people.slice(0, 100),
       others: others.filter(({ email }) => !shown.has(normalizeEmail(email))).slice(0, 200),
+      ...(account ? { own: account } : {}),
       ...(keys.length > 1 ? { keys: keys.slice(-200) } : {}),
       ...(date ? { date: date.slice(0, 200) } : {}),
       url: url.slice(0, 4000),

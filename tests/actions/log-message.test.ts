@@ -68,6 +68,24 @@ test('everybody in the header is kept with the entry, known or not', async () =>
   expect(entry?.participants).toEqual([{ email: 'taro@kaisha.example', name: '山田 太郎' }, { email: 'ken@kaisha.example' }]);
 });
 
+test('the text goes along when it is asked for, later too, and takes nothing away', async () => {
+  const context = testContext();
+  const contactId = newId();
+  const body = async () => (await listTimeline(context.db, 'activities', contactId)).map((entry) => entry.body);
+  await logMessage(context, message, contactId);
+  const batch = await logMessage(context, message, contactId, '机 12 台');
+  expect(await body()).toEqual(['机 12 台']);
+  await logMessage(context, message, contactId, '別の文');
+  expect(await body()).toEqual(['机 12 台']);
+  await undo(context, batch);
+  expect(await body()).toEqual(['']);
+
+  const other = await logMessage(context, { ...message, key: 'other' }, contactId, '次の件');
+  await undo(context, other);
+  await logMessage(context, { ...message, key: 'other' }, contactId);
+  expect(await body()).toEqual(['', '']);
+});
+
 test('a log that was undone can be made again', async () => {
   const context = testContext();
   const contactId = newId();

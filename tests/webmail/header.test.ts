@@ -44,6 +44,17 @@ describe('whom a message is about', () => {
   });
 });
 
+test('the account is told as far as the page shows one that is an address', () => {
+  const own = (shown: Header['own']) => {
+    const reading = toReading({ from: [ana], to: [me], own: shown, key: 'k', subject: '', url: '' });
+    return reading.state === 'message' ? reading.message.own : reading.state;
+  };
+  expect(own(['Me@Shop.example'])).toBe('me@shop.example');
+  expect(own([undefined, 'me@shop.example'])).toBe('me@shop.example');
+  expect(own(['support'])).toBeUndefined();
+  expect(own([])).toBeUndefined();
+});
+
 test('what is too long for a message is cut, so that the panel can take it', () => {
   const reading = toReading({
     from: [ana],
