@@ -16,6 +16,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import styles from './app.module.css';
+import { CandidateReview, CandidatesPage } from './candidates-page';
 import { CardReview, CardsPage } from './card-screens';
 import { CompaniesPage } from './companies-page';
 import { CustomersPage } from './customers-page';
@@ -61,7 +62,8 @@ export function App({ webmails, openPhoto }: Props) {
   const [place = 'customers', id, detail] = useRoute();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useKeys({ 'Ctrl+z': undoLast, s: () => goTo('/search'), '?': () => setHelpOpen(true) });
-  const current = places.find(({ route }) => route === place)?.route ?? 'customers';
+  // Candidates are on their way in, as cards are.
+  const current = place === 'candidates' ? 'cards' : (places.find(({ route }) => route === place)?.route ?? 'customers');
 
   return (
     <div class={styles.app}>
@@ -88,7 +90,8 @@ export function App({ webmails, openPhoto }: Props) {
           <CustomersPage contactId={id} openPhoto={openPhoto} />
         )}
         {place === 'duplicates' && <DuplicatesPage key={id} kind={id} openId={detail} />}
-        {current === 'cards' && (id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />)}
+        {place === 'candidates' && (id ? <CandidateReview key={id} candidateId={id} /> : <CandidatesPage />)}
+        {place === 'cards' && (id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />)}
         {place === 'incomplete' && <IncompletePage />}
         {current === 'exchange' && <ExchangePage />}
         {current === 'trash' && <TrashPage />}

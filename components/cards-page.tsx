@@ -6,6 +6,7 @@ import { takeWhole } from '@/lib/actions/take-whole';
 import { moveToTrash } from '@/lib/actions/trash';
 import { listCards } from '@/lib/db/cards';
 import type { Card } from '@/lib/domain/card';
+import { useCandidates } from './candidates-page';
 import { CardThumb } from './card-thumb';
 import styles from './cards-page.module.css';
 import { ListedFaults } from './photo-faults';
@@ -19,6 +20,7 @@ import { useWorkspace } from './workspace';
 export function CardsPage({ openPhoto }: { openPhoto: OpenPhoto }) {
   const { db } = useWorkspace().context;
   const cards = useLiveQuery(() => listCards(db, ['waiting', 'reading', 'read', 'failed', 'stopped']), []);
+  const candidates = useCandidates() ?? [];
   if (!cards) return null;
   const queue = cards.filter(({ state }) => state === 'waiting' || state === 'reading');
   const ready = cards.filter(({ state }) => state === 'read');
@@ -29,6 +31,11 @@ export function CardsPage({ openPhoto }: { openPhoto: OpenPhoto }) {
       <h1>{i18n.t('cards.title')}</h1>
       <PhotoIntake openPhoto={openPhoto} isFirst={cards.length === 0} />
       <UnseenCards />
+      {candidates.length > 0 && (
+        <p>
+          <a href="#/candidates">{i18n.t('candidates.count', candidates.length)}</a>
+        </p>
+      )}
       {queue.length > 0 && (
         <section>
           <h2>{i18n.t('cards.queue', [queue.length])}</h2>

@@ -57,7 +57,7 @@ export function MailCorrespondents({ message, whole, onPick }: Props) {
       {contact ? (
         <CustomerView key={contact.id} contactId={contact.id} message={whole} participant={participant} isPanel />
       ) : (
-        <UnknownPerson key={participant.email} participant={participant} companies={companies} onPick={onPick} />
+        <UnknownPerson key={participant.email} message={whole} participant={participant} companies={companies} onPick={onPick} />
       )}
     </PanelBody>
   );

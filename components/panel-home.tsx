@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { findAgenda } from '@/lib/actions/find-agenda';
 import { listRecentContacts } from '@/lib/db/changes';
+import { useCandidates } from './candidates-page';
 import { localDay } from './dates';
 import { PanelBody } from './panel-body';
 import styles from './panel-home.module.css';
@@ -26,6 +27,7 @@ export function PanelHome({ state, tab, onPick }: Props) {
   const today = localDay(context.now());
   // Without somebody to show beside it a line leads nowhere.
   const agenda = (useLiveQuery(() => findAgenda(db, today), [today]) ?? []).filter(({ people }) => people.length > 0);
+  const candidates = useCandidates() ?? [];
   const recent = useLiveQuery(() => listRecentContacts(db, mostRecent), []) ?? [];
   return (
     <PanelBody state={{ state }}>
@@ -45,6 +47,11 @@ export function PanelHome({ state, tab, onPick }: Props) {
           </>
         )}
       </div>
+      {candidates.length > 0 && (
+        <a href="#/candidates" data-candidates={candidates.length}>
+          {i18n.t('candidates.count', candidates.length)}
+        </a>
+      )}
       {agenda.length > 0 && (
         <section data-agenda>
           <h2>{i18n.t('today.title')}</h2>

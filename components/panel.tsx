@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import type { OpenMessage } from '@/lib/domain/open-message';
+import { CandidateReview, CandidatesPage } from './candidates-page';
 import { CardReview, CardsPage } from './card-screens';
 import { CustomerSearch } from './customer-search';
 import { CustomerView } from './customer-view';
@@ -47,6 +48,16 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
         <PanelBody state={{ state: 'cards' }}>
           <a href="#/">{i18n.t('action.back')}</a>
           {id ? <CardReview key={id} cardId={id} openPhoto={openPhoto} /> : <CardsPage openPhoto={openPhoto} />}
+        </PanelBody>
+      </main>
+    );
+  }
+  if (screen === 'candidates') {
+    return (
+      <main class={styles.panel} style={{ '--foot': '0px' }}>
+        <PanelBody state={{ state: 'cards' }}>
+          <a href="#/">{i18n.t('action.back')}</a>
+          {id ? <CandidateReview key={id} candidateId={id} /> : <CandidatesPage />}
         </PanelBody>
       </main>
     );

@@ -32,6 +32,7 @@ const keys = {
   'undo/changed-since': 'problem.undoChangedSince',
   'mail/never-recorded': 'problem.mailNeverRecorded',
   'webmail/permission-denied': 'problem.webmailPermissionDenied',
+  'candidate/refused': 'problem.candidateRefused',
   'webmail/mail-changed': 'problem.webmailMailChanged',
   'webmail/which-text': 'problem.webmailWhichText',
   'webmail/text-unreadable': 'problem.webmailTextUnreadable',

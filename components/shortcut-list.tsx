@@ -9,6 +9,7 @@ const keys = [
   ['log', 'L'],
   ['logText', 'B'],
   ['about', 'K'],
+  ['signature', 'S'],
   ['note', 'N'],
   ['call', 'C'],
   ['meeting', 'M'],

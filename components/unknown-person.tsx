@@ -1,9 +1,10 @@
-import { UserPlus } from 'lucide';
+import { FileSignature, UserPlus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addCorrespondent, attachAddress } from '@/lib/actions/add-person';
 import type { Company } from '@/lib/domain/company';
-import type { Participant } from '@/lib/domain/open-message';
+import type { OpenMessage, Participant } from '@/lib/domain/open-message';
+import { SignatureReview } from './card-screens';
 import { CustomerSearch } from './customer-search';
 import { Icon } from './icon';
 import { KeyForm } from './key-form';
@@ -13,9 +14,12 @@ import { MailMenu } from './mail-menu';
 import { useTwins } from './twin-question';
 import styles from './unknown-person.module.css';
 import { hasDraft, useDraft } from './use-draft';
+import { useKeys } from './use-keys';
+import { isWriter, useSignature } from './use-signature';
 import { useWorkspace } from './workspace';
 
 interface Props {
+  message: OpenMessage;
   participant: Participant;
   /** Those at whose domain the address is. */
   companies: readonly Company[];
@@ -27,10 +31,13 @@ interface Props {
  * Somebody who wrote and is not known, with the company that is: added with what the mail says, or attached to a customer found by search.
  * Nothing is written before the user says so.
  */
-export function UnknownPerson({ participant, companies, onPick }: Props) {
+export function UnknownPerson({ message, participant, companies, onPick }: Props) {
   const { context, attempt, done } = useWorkspace();
   const [form, setForm] = useState<'add' | 'attach' | undefined>(hasDraft(`add ${participant.email}`) ? 'add' : undefined);
   const { email } = participant;
+  const { found, read, forget: close } = useSignature(message, participant);
+  const canRead = isWriter(message, participant);
+  useKeys({ s: canRead && (() => void read()) });
   const [only, another] = companies;
   const employer = another ? '' : (only?.name ?? '');
   const [{ name, company }, setPerson, forget] = useDraft(`add ${email}`, () => ({ name: participant.name ?? '', company: employer }));
@@ -51,6 +58,9 @@ export function UnknownPerson({ participant, companies, onPick }: Props) {
     });
   const attach = (contactId: string) => attempt(async () => done('attachAddress', await attachAddress(context, contactId, email)));
 
+  if (found && found !== 'missing') {
+    return <SignatureReview id={`${message.key} ${email}`} signature={found} message={message} onSaved={close} onClose={close} />;
+  }
   return (
     <>
       <header>
@@ -63,11 +73,18 @@ export function UnknownPerson({ participant, companies, onPick }: Props) {
           <Icon node={UserPlus} />
           {i18n.t(employer ? 'panel.addToCompany' : 'panel.unknownAdd')}
         </button>
+        {canRead && (
+          <button type="button" data-action="add-from-mail" title={`${i18n.t('signature.add')} (S)`} onClick={() => void read()}>
+            <Icon node={FileSignature} />
+            {i18n.t('signature.add')}
+          </button>
+        )}
         <button type="button" data-action="attach" aria-pressed={form === 'attach'} onClick={() => setForm('attach')}>
           {i18n.t('panel.unknownAttach')}
         </button>
         <MailMenu participant={participant} />
       </div>
+      <p role="status">{found === 'missing' && i18n.t('signature.missing')}</p>
       {form === 'add' && (
         <KeyForm onSave={() => void add()} onClose={() => setForm(undefined)}>
           <label>

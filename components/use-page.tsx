@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
+import { forgetCandidates } from '@/lib/actions/candidates';
 import { confirmCard } from '@/lib/actions/confirm-cards';
 import type { Context, MailContext } from '@/lib/actions/context';
 import { keepReading } from '@/lib/actions/read-cards';
@@ -24,6 +25,7 @@ export async function startPage(element: HTMLElement | null, screen: ComponentCh
     now: () => new Date().toISOString(),
     neverRecord: () => readSetting('neverRecord'),
   };
+  void forgetCandidates(context).catch((error: unknown) => console.error(error)); // Those that stay go at the next start.
   // Where the browser has a page that nobody sees, that one reads, whichever pages are open.
   if (!import.meta.env.FIREFOX) watchQueue(context.db, () => void sayCardsWait());
   else void readHere(context);

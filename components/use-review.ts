@@ -39,7 +39,7 @@ export interface Review {
 const mostChoices = 4;
 
 /** Keeps the fields of a card on their way from read to saved; what was typed outlives the screen. */
-export function useReview(card: Card, sides: readonly SideView[]): Review {
+export function useReview(card: Pick<Card, 'id' | 'fields'>, sides: readonly SideView[]): Review {
   // Another reading of the card is another form.
   const [fields, setFields, forget] = useDraft<readonly FieldInReview[]>(`review ${card.id} ${JSON.stringify(card.fields)}`, () =>
     startReview(card.fields),

@@ -30,6 +30,11 @@ export function useSides(card: Card, pages: Pages): readonly SideView[] {
   return [front, back].filter((side) => side !== undefined);
 }
 
+/** A text as the one side of a card of which there is no photo. */
+export function textSide(page: OcrPage): SideView {
+  return { side: 'front', photo: undefined, view: flatView(page, undefined), flat: page, page, corners: undefined, faults: [] };
+}
+
 function useSide(stored: CardSide | undefined, side: Side, photoId: string | undefined, page: OcrPage | undefined): SideView | undefined {
   const photo = usePhoto(photoId);
   const { corners, faults = [] } = stored ?? {};

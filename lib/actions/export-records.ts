@@ -10,7 +10,8 @@ import type { Waiting } from './plan-events';
  * so the memory does not grow with their number. Stops with an AbortError when it is told to.
  */
 export async function exportRecords({ db, now }: Context, day: string, { signal, onProgress }: Waiting): Promise<ExportedFile> {
-  const tables = RecordTable.options;
+  // Candidates are deleted for good after a month, and a copy would outlive them.
+  const tables = RecordTable.exclude(['candidates']).options;
   const parts: (Blob | string)[] = [fileStart(now())];
   await inOneState(db, tables, async () => {
     const total = await countRecords(db, tables);

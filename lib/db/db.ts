@@ -22,6 +22,7 @@ export class Db extends Dexie {
   declare readonly customFields: Table<Row<'customFields'>, string>;
   declare readonly segments: Table<Row<'segments'>, string>;
   declare readonly distinctions: Table<Row<'distinctions'>, string>;
+  declare readonly candidates: Table<Row<'candidates'>, string>;
   declare readonly photos: Table<Photo, string>;
   declare readonly readings: Table<Reading, string>;
   declare readonly changes: Table<Change | ChangeSet, number>;
@@ -57,6 +58,7 @@ export class Db extends Dexie {
         distinctions: 'id',
       })
       .upgrade(renewKeys);
+    this.version(5).stores({ candidates: 'id, email, createdAt' });
     // Where nobody is kept yet, what the search keeps of them is whole.
     this.on('populate', (transaction) => transaction.table<ColumnRow>('columns').add(firstMarker()));
   }

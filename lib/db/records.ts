@@ -1,4 +1,5 @@
 import { Activity } from '../domain/activity';
+import { Candidate } from '../domain/candidate';
 import { Card } from '../domain/card';
 import { type Author, changedFields, type RecordTable } from '../domain/change';
 import { Company } from '../domain/company';
@@ -27,6 +28,7 @@ export const schemas = {
   customFields: CustomField,
   segments: Segment,
   distinctions: Distinction,
+  candidates: Candidate,
 };
 
 /** The record with this id, deleted ones too, or undefined. */

@@ -1,4 +1,5 @@
 import type { Activity } from '../domain/activity';
+import type { Candidate } from '../domain/candidate';
 import type { Card } from '../domain/card';
 import type { RecordTable } from '../domain/change';
 import { type Company, companyKeys } from '../domain/company';
@@ -25,6 +26,7 @@ export interface Records {
   customFields: CustomField;
   segments: Segment;
   distinctions: Distinction;
+  candidates: Candidate;
 }
 
 /** One key for each contact and for the company, ending in the time: the newest entries of one are a range of this index. */
@@ -47,6 +49,7 @@ export const keysOf = {
   segments: () => ({}),
   purchases: (purchase: Purchase) => ({ timelineKeys: timelineKeys(purchase, purchaseDay(purchase)) }),
   distinctions: () => ({}),
+  candidates: () => ({}),
 };
 
 export type Row<T extends RecordTable> = Records[T] & ReturnType<(typeof keysOf)[T]>;

@@ -14,6 +14,7 @@ export const RecordTable = z.enum([
   'customFields',
   'segments',
   'distinctions',
+  'candidates',
 ]);
 export type RecordTable = z.infer<typeof RecordTable>;
 
@@ -62,6 +63,10 @@ export const Deed = z.enum([
   'mergeCompanies',
   'unmergeCompanies',
   'distinguish',
+  'saveSignature',
+  'takeFromSignature',
+  'keepCandidate',
+  'dismissCandidate',
   'undo',
 ]);
 export type Deed = z.infer<typeof Deed>;

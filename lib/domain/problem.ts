@@ -30,6 +30,7 @@ export const problemCodes = [
   'undo/changed-since',
   'mail/never-recorded',
   'webmail/permission-denied',
+  'candidate/refused',
   'webmail/mail-changed',
   'webmail/text-unreadable',
   'webmail/which-text',

@@ -42,7 +42,8 @@ test('all records leave in one file and are read back as they are stored, those 
   const { name, content } = await exportRecords(context, day, waiting);
   expect(name).toBe('meibo-2026-11-23.json');
   const file = readRecordsFile(await content.text());
-  for (const table of RecordTable.options) {
+  // Candidates are deleted for good after a month: a copy would outlive them.
+  for (const table of RecordTable.exclude(['candidates']).options) {
     const rows = await context.db.recordTable(table).orderBy(':id').toArray();
     expect(rows, table).toMatchObject(file[table]);
     expect(file[table], table).toHaveLength(rows.length);

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
 import { addPerson } from '@/lib/actions/add-person';
 import { findAutoLogged, setAutoLog } from '@/lib/actions/auto-log';
+import { keepCandidate, refuseCandidate } from '@/lib/actions/candidates';
 import { findAgenda } from '@/lib/actions/find-agenda';
 import { findChanges } from '@/lib/actions/find-changes';
 import { findCompany } from '@/lib/actions/find-company';
@@ -18,6 +19,7 @@ import { mergeContacts } from '@/lib/actions/merge';
 import { addRecord } from '@/lib/actions/save-record';
 import { readHits } from '@/lib/actions/search-history';
 import { moveToTrash } from '@/lib/actions/trash';
+import { listCandidates } from '@/lib/db/candidates';
 import { listRecentContacts } from '@/lib/db/changes';
 import { listCompanies } from '@/lib/db/companies';
 import { listCustomFields } from '@/lib/db/custom-fields';
@@ -65,6 +67,14 @@ const colleague = ({ context }: World) =>
 const trash = ({ context, one }: World) => moveToTrash(context, 'contacts', [one]);
 const merge = ({ context, one, other }: World) => mergeContacts(context, one, other);
 const field = ({ context }: World) => addRecord(context, 'customFields', { of: 'contacts', label: 'x', inputKind: 'text', choices: [] });
+
+const hanako = [
+  { field: 'name' as const, value: '佐藤 花子', confidence: 'high' as const },
+  { field: 'company' as const, value: '青空', confidence: 'high' as const },
+  { field: 'email' as const, value: 'hanako@aozora.example', confidence: 'high' as const },
+];
+const candidate = ({ context }: World) =>
+  keepCandidate(context, { fields: hanako, page: { width: 1, height: 1, lines: [] } }, { subject: 'x', url: 'https://mail.example/' });
 
 type Query = (world: World) => Promise<unknown>;
 const customer: Query = ({ context, one }) => findCustomer(context.db, one, 20);
@@ -147,6 +157,8 @@ test.each<[string, Query, (world: World) => Promise<unknown>]>([
       await linkActivity(world.context, entry.id, { of: 'deal', id });
     },
   ],
+  ['candidates, by who is put off', ({ context }) => listCandidates(context.db, context.now()), candidate],
+  ['whether somebody can be a candidate', ({ context }) => refuseCandidate(context.db, hanako, context.now()), colleague],
   ['recent customers', ({ context }) => listRecentContacts(context.db, 5), colleague],
   ['who was merged into somebody', ({ context, one }) => listMergedInto(context.db, 'contacts', one), merge],
   [

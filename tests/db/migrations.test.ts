@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { keepCandidate } from '@/lib/actions/candidates';
 import { undo } from '@/lib/actions/undo';
+import { listCandidates } from '@/lib/db/candidates';
 import { findCompaniesByDomain, findContactsByDomain } from '@/lib/db/colleagues';
 import { findContactsByEmail } from '@/lib/db/contacts';
 import { Db } from '@/lib/db/db';
@@ -22,6 +24,21 @@ const firstStores = {
 };
 const secondStores = { ...firstStores, cards: 'id, state, contactId, createdAt, unseenSince' };
 const thirdStores = { ...secondStores, readings: 'id' };
+const fourthStores = {
+  ...thirdStores,
+  contacts: 'id, sortKey, *emailKeys, deletedAt, mergedInto',
+  companies: 'id, sortKey, *nameKeys, *domainKeys, deletedAt, mergedInto',
+  cards: 'id, state, contactId, createdAt, unseenSince, deletedAt',
+  activities: 'id, *timelineKeys, sourceKey, deletedAt',
+  inquiries: 'id, *timelineKeys, status, receivedAt, deletedAt',
+  deals: 'id, *timelineKeys, stage, deletedAt',
+  purchases: 'id, *timelineKeys, expiresAt, deletedAt',
+  customFields: 'id, deletedAt',
+  segments: 'id, deletedAt',
+  changes: '++id, batchId, [table+recordId], *changedIds',
+  columns: 'id, stamp',
+  distinctions: 'id',
+};
 
 /** A database as an earlier version left it, with these rows, opened by the present one. */
 async function opened(version: number, stores: Record<string, string>, rows: Record<string, object[]>): Promise<Db> {
@@ -102,4 +119,23 @@ test.each([
   expect(await findCompaniesByDomain(db, 'aozora.example')).toMatchObject([{ id: companyId }]);
   expect((await db.contacts.orderBy('sortKey').keys())[0]).toBe('高橋一');
   expect(await findRecord(db, 'companies', companyId)).not.toHaveProperty('nameKey');
+});
+
+test('a database without candidates gets a place for them, and keeps all it has', async () => {
+  const id = newId();
+  const db = await opened(4, fourthStores, {
+    companies: [
+      { id, name: '青空', urls: [], addresses: [], sortKey: '青空', nameKeys: ['青空'], domainKeys: [], createdAt: at, updatedAt: at },
+    ],
+  });
+  expect(await listCandidates(db, at)).toEqual([]);
+  expect(await findCompaniesByName(db, '青空')).toMatchObject([{ id }]);
+  const context = { ...testContext(), db };
+  const fields = [
+    { field: 'name' as const, value: '山田 太郎', confidence: 'high' as const },
+    { field: 'company' as const, value: '青空', confidence: 'high' as const },
+    { field: 'email' as const, value: 'taro@aozora.example', confidence: 'high' as const },
+  ];
+  await keepCandidate(context, { fields, page: front }, { subject: '', url: '' });
+  expect(await listCandidates(db, context.now())).toHaveLength(1);
 });

@@ -73,4 +73,4 @@ const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s.'’-]+$/u.test
 
 /** Numbers and addresses are what they are; of words a rule may have taken one thing for another. */
 const sureness = ({ field, confidence }: ReadField): ReadField['confidence'] =>
-  ['email', 'url', 'mobile', 'postalCode'].includes(field) ? 'high' : confidence;
+  ['email', 'url', 'mobile', 'postalCode', 'nameKana'].includes(field) ? 'high' : confidence;
