@@ -22,10 +22,12 @@ import { MissingLine } from './missing-line';
 import { MoveForm } from './move-form';
 import { newRecord, newRecords } from './new-record';
 import { draftName, RecordForm } from './record-form';
+import { SignatureCheck } from './signature-check';
 import { UrgentForm, UrgentList } from './urgent-list';
 import { hasDraft } from './use-draft';
 import { useLiveQuery } from './use-live-query';
 import { goTo } from './use-route';
+import { isWriter } from './use-signature';
 import { useWorkspace } from './workspace';
 
 interface Props {
@@ -98,6 +100,9 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
         onToggle={(next) => setForm(form === next ? undefined : next)}
       />
       {message && <LoggedLine message={message} contactId={contact.id} />}
+      {message && participant && isWriter(message, participant) && (
+        <SignatureCheck contact={contact} posts={posts} message={message} participant={participant} />
+      )}
       {form && <OpenForm key={form} form={form} customer={customer} onClose={close} />}
       {form !== 'edit' && (
         <>

@@ -14,13 +14,20 @@ import { useWorkspace } from './workspace';
 const { department, title, since } = Employment.shape;
 const Form = z.object({ companyName: z.string().trim().min(1), department, title, since });
 
+interface Props {
+  contactId: string;
+  /** Where to, as far as that is known. */
+  to?: Pick<Partial<z.infer<typeof Form>>, 'companyName' | 'department' | 'title'>;
+  onClose(): void;
+}
+
 /** Somebody has moved to another company: where to, and since when. The former post stays in their history. */
-export function MoveForm({ contactId, onClose }: { contactId: string; onClose(): void }) {
+export function MoveForm({ contactId, to, onClose }: Props) {
   const { context, done } = useWorkspace();
   const fields = useFocusInside<HTMLDivElement>();
   const { values, errors, change, submit, close } = useEdit<Partial<z.infer<typeof Form>>>({
-    draft: `move ${contactId}`,
-    initial: () => ({ companyName: '', since: localDay(context.now()) }),
+    draft: `move ${contactId}${to ? ` ${to.companyName}` : ''}`,
+    initial: () => ({ companyName: '', since: localDay(context.now()), ...to }),
     toValues: (base) => ({ ...base }),
     schema: Form,
     save: async (_base, parsed) => done('moveCompany', await moveCompany(context, contactId, parsed as z.infer<typeof Form>)),
