@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * The result of a database query, kept up to date by writes in any page. `undefined` until the first result for these
@@ -8,8 +8,9 @@ import { useEffect, useState } from 'preact/hooks';
 export function useLiveQuery<T>(query: () => Promise<T>, deps: readonly (string | number | undefined)[]): T | undefined {
   const key = JSON.stringify(deps);
   const [result, setResult] = useState<{ key: string; value?: T; error?: unknown }>();
-  // The query is made anew at every render; its deps say when it differs.
-  useEffect(() => {
+  // The query is made anew at every render; its deps say when it differs. It is asked at once: an effect would first wait for
+  // a frame in which there is nothing to see yet.
+  useLayoutEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setResult({ key, value }),
       error: (error: unknown) => setResult({ key, error }),
