@@ -19,20 +19,29 @@ export interface Customer {
   colleaguesComplaints: Inquiry[];
 }
 
+/** What is read of a customer. */
+const tables = ['contacts', 'employments', 'companies', 'cards', 'activities', 'inquiries', 'deals', 'purchases'] as const;
+
 /**
  * Reads one customer with the newest `limit` entries of their history; undefined when there is none with this id. The id of
  * somebody who was merged gives the one they are now.
  */
-export async function findCustomer(db: Db, id: string, limit: number, filter: HistoryFilter = 'all'): Promise<Customer | undefined> {
-  const contact = await findCurrent(db, 'contacts', id);
-  if (!contact) return undefined;
-  const contactId = contact.id;
-  const [posts, cards] = await Promise.all([listPosts(db, contactId), listCardsOf(db, contactId)]);
+export function findCustomer(db: Db, id: string, limit: number, filter: HistoryFilter = 'all'): Promise<Customer | undefined> {
+  return db.readTogether(tables, async () => {
+    // Nearly always it is the one they are now, so nothing else waits for that.
+    const [contact, rest] = await Promise.all([findCurrent(db, 'contacts', id), findRest(db, id, limit, filter)]);
+    return contact && { contact, ...(contact.id === id ? rest : await findRest(db, contact.id, limit, filter)) };
+  });
+}
+
+async function findRest(db: Db, contactId: string, limit: number, filter: HistoryFilter): Promise<Omit<Customer, 'contact'>> {
+  const posts = listPosts(db, contactId);
+  const cards = listCardsOf(db, contactId);
   const [history, colleaguesComplaints] = await Promise.all([
     findHistory(db, contactId, { filter, limit, cards, posts }),
-    findComplaints(db, contactId, posts),
+    posts.then((all) => findComplaints(db, contactId, all)),
   ]);
-  return { contact, posts, cards, history, colleaguesComplaints };
+  return { posts: await posts, cards: await cards, history, colleaguesComplaints };
 }
 
 async function findComplaints(db: Db, contactId: string, posts: readonly Post[]): Promise<Inquiry[]> {

@@ -52,8 +52,9 @@ const filterOf = {
 interface Asked {
   filter: HistoryFilter;
   limit: number;
-  cards: readonly Card[];
-  posts?: readonly Post[];
+  /** They may still be on their way. */
+  cards: readonly Card[] | Promise<readonly Card[]>;
+  posts?: readonly Post[] | Promise<readonly Post[]>;
   /** Whose activities belong to it: a company's are those of its people. */
   talkersIds?: readonly string[];
 }
@@ -62,15 +63,17 @@ interface Asked {
 export async function findHistory(
   db: Db,
   ownerId: string,
-  { filter, limit, cards, posts = [], talkersIds = [ownerId] }: Asked,
+  { filter, limit, cards: findCards, posts: findPosts = [], talkersIds = [ownerId] }: Asked,
 ): Promise<History> {
   const isWanted = (activity: Activity) => filter === 'all' || filterOf.activity(activity) === filter;
   const hasActivities = filter === 'all' || filter === 'talks' || filter === 'web';
-  const [activities, inquiries, deals, purchases] = await Promise.all([
+  const [activities, inquiries, deals, purchases, cards, posts] = await Promise.all([
     hasActivities ? Promise.all(talkersIds.map((id) => listTimeline(db, 'activities', id, limit + 1, isWanted))) : [],
     listTimeline(db, 'inquiries', ownerId),
     listTimeline(db, 'deals', ownerId),
     listTimeline(db, 'purchases', ownerId),
+    findCards,
+    findPosts,
   ]);
   const all: Entry[] = [
     ...unique(activities.flat()).map(toEntry.activities),
