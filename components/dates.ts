@@ -16,18 +16,34 @@ export function toLocalInput(iso: string): string {
   return `${localDay(iso)}T${date.toTimeString().slice(0, 5)}`;
 }
 
-export const formatTime = (iso: string): string => toDate(iso).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit' });
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-export const formatDay = (iso: string): string => toDate(iso).toLocaleDateString(language(), { month: 'numeric', day: 'numeric' });
+/** Writes a date in the page's language. Making a format takes longer than all else that a line of a history needs, so it is made once. */
+function format(date: Date, name: keyof typeof shapes): string {
+  const key = `${language()} ${name}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language(), shapes[name]);
+  formats.set(key, known);
+  return known.format(date);
+}
 
-export const formatDate = (iso: string): string =>
-  toDate(iso).toLocaleDateString(language(), { year: 'numeric', month: 'numeric', day: 'numeric' });
+const shapes = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  day: { month: 'numeric', day: 'numeric' },
+  date: { year: 'numeric', month: 'numeric', day: 'numeric' },
+  longDate: { year: 'numeric', month: 'long', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+} as const;
+
+export const formatTime = (iso: string): string => format(toDate(iso), 'time');
+
+export const formatDay = (iso: string): string => format(toDate(iso), 'day');
+
+export const formatDate = (iso: string): string => format(toDate(iso), 'date');
 
 /** A day with its month as a word, so that it cannot be taken for another. */
-export const formatLongDate = (iso: string): string =>
-  new Date(iso).toLocaleDateString(language(), { year: 'numeric', month: 'long', day: 'numeric' });
+export const formatLongDate = (iso: string): string => format(new Date(iso), 'longDate');
 
-export const formatMonth = (iso: string): string => toDate(iso).toLocaleDateString(language(), { year: 'numeric', month: 'long' });
+export const formatMonth = (iso: string): string => format(toDate(iso), 'month');
 
 /** A sum in the form of its currency, such as `￥1,200`. */
 export const formatMoney = (amount: number, currency: string): string =>
