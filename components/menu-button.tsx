@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Icon } from './icon';
 import styles from './menu-button.module.css';
 
@@ -25,6 +25,8 @@ interface Props {
 /** A button that opens a menu of what can be done. */
 export function MenuButton({ label, icon, items, isIconOnly = false, action = 'menu', onPick }: Props) {
   const id = useId();
+  // Its items are made once somebody opens it: most customers are only looked at.
+  const [wasOpened, setOpened] = useState(false);
   const anchor = `--menu-${id}`;
   return (
     <>
@@ -40,8 +42,14 @@ export function MenuButton({ label, icon, items, isIconOnly = false, action = 'm
         <Icon node={icon} {...(isIconOnly ? { label } : {})} />
         {!isIconOnly && label}
       </button>
-      <div id={id} popover="auto" class={isIconOnly ? styles.wide : styles.menu} style={{ positionAnchor: anchor }}>
-        {items.map(({ name, label: text, icon: node, shortcut }) => (
+      <div
+        id={id}
+        popover="auto"
+        class={isIconOnly ? styles.wide : styles.menu}
+        style={{ positionAnchor: anchor }}
+        onBeforeToggle={() => setOpened(true)}
+      >
+        {(wasOpened ? items : []).map(({ name, label: text, icon: node, shortcut }) => (
           <button
             key={name}
             type="button"
