@@ -27,7 +27,6 @@ export function CustomerSearch({ onPick, isFocused = false }: { onPick(contactId
     () => (query.trim() && index ? [...search(index, query, mostShown)].map((entry) => idOf(index, entry)) : []),
     [index, query],
   );
-  const customers = useListedCustomers(db, ids);
   useKeys({ '/': () => input.current?.focus() });
   useLayoutEffect(() => {
     if (isFocused) input.current?.focus();
@@ -71,18 +70,35 @@ export function CustomerSearch({ onPick, isFocused = false }: { onPick(contactId
         onKeyDown={onKeyDown}
       />
       <ul id={listId} role="listbox" aria-label={i18n.t('search.label')} class={styles.results}>
-        {ids.map((id, index) => {
-          const found = customers.get(id);
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input, which keeps the focus.
-            <li key={id} id={`${listId}-${index}`} role="option" aria-selected={index === active} tabIndex={-1} onClick={() => pick(id)}>
-              {found?.contact.formattedName} <span class="quiet">{found?.posts[0]?.company?.name}</span>
-            </li>
-          );
-        })}
+        {ids.length > 0 && <Results ids={ids} listId={listId} active={active} onPick={pick} />}
       </ul>
       {query.trim() && index && ids.length === 0 && <p class="quiet">{i18n.t('search.none')}</p>}
       {query.trim() && !index && progress !== undefined && <p class="quiet">{i18n.t('search.preparing')}</p>}
     </div>
+  );
+}
+
+interface ResultsProps {
+  ids: readonly string[];
+  listId: string;
+  active: number;
+  onPick(id: string): void;
+}
+
+/** Those who were found; a search that nobody uses asks the database nothing. */
+function Results({ ids, listId, active, onPick }: ResultsProps) {
+  const customers = useListedCustomers(useWorkspace().context.db, ids);
+  return (
+    <>
+      {ids.map((id, index) => {
+        const found = customers.get(id);
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input, which keeps the focus.
+          <li key={id} id={`${listId}-${index}`} role="option" aria-selected={index === active} tabIndex={-1} onClick={() => onPick(id)}>
+            {found?.contact.formattedName} <span class="quiet">{found?.posts[0]?.company?.name}</span>
+          </li>
+        );
+      })}
+    </>
   );
 }
