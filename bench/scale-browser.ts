@@ -31,15 +31,16 @@ export interface ScaleChromium {
   addPage(name: string, html: string): Promise<void>;
 }
 
-/** Puts the bench's page into a copy of the built extension. */
-export async function addBench(built: string, extension: string): Promise<void> {
+/** Puts the bench's page, or another of its pages beside it, into a copy of the built extension. */
+export async function addBench(built: string, extension: string, name: 'scale-page' | 'floor-page' = 'scale-page'): Promise<void> {
+  if (name === 'scale-page') await rm(extension, { recursive: true, force: true }); // Of another build nothing may be left.
   await cp(built, extension, { recursive: true });
   await build({
-    root: join(root, 'bench/scale-page'),
+    root: join(root, 'bench', name),
     configFile: false,
     resolve: { alias: { '@': root } },
     base: './',
-    build: { outDir: join(extension, 'bench'), target: 'es2022', modulePreload: false },
+    build: { outDir: join(extension, name === 'scale-page' ? 'bench' : name), target: 'es2022', modulePreload: false },
     logLevel: 'error',
   });
 }
@@ -119,6 +120,13 @@ declare global {
     firstRow?: number;
     counted?: number;
   }
+}
+
+/** What the page shows, without what makes it. */
+export function toStaticPage(): string {
+  const copy = document.documentElement.cloneNode(true) as HTMLElement;
+  for (const script of copy.querySelectorAll('script, link[rel=modulepreload]')) script.remove();
+  return `<!doctype html>${copy.outerHTML}`;
 }
 
 /** What the scripts of a page hold, in megabytes: objects, strings and the bytes of arrays, after its garbage is gone. */

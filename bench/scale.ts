@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findFirefox } from '../scripts/lib/browser.mjs';
-import { heapOf, openScaleBrowser, rendererMemory, type ScaleChromium } from './scale-browser.ts';
+import { log, median, percentile, printRows, type Row } from './rows.ts';
+import { heapOf, openScaleBrowser, rendererMemory, type ScaleChromium, toStaticPage } from './scale-browser.ts';
 import { openScaleFirefox } from './scale-firefox.ts';
 
 const { values } = parseArgs({
@@ -21,24 +22,7 @@ const contacts = Number(values.contacts);
 const extension = join(fileURLToPath(new URL('..', import.meta.url)), values.firefox ? '.output/firefox-mv3' : '.output/chrome-mv3');
 if (!existsSync(join(extension, 'manifest.json'))) throw new Error('The extension is not built: run `npm run build` first.');
 
-/** One row of the table: what was measured, its floor in the same run, and what it must reach. */
-interface Row {
-  name: string;
-  floor?: number;
-  value: number;
-  unit: string;
-  /** `×` the floor where there is one, else in the unit; undefined where nothing is promised. */
-  most?: number;
-  also?: string;
-}
-
 const rows: Row[] = [];
-const percentile = (all: readonly number[], share: number): number => all.toSorted((a, b) => a - b)[Math.ceil(all.length * share) - 1] ?? 0;
-const median = (all: readonly number[]): number => {
-  const sorted = all.toSorted((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
-};
-const log = (text: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
 const isFilled = values.keep !== undefined && existsSync(values.keep);
 const browser = values.firefox
@@ -57,7 +41,10 @@ try {
 } finally {
   await browser.close();
 }
-print();
+printRows(`${contacts} contacts, 10 entries each${values['browser-args'] && `, ${values['browser-args']}`}`, rows, {
+  contacts,
+  browserArgs: values['browser-args'],
+});
 
 async function measureWriting(): Promise<void> {
   const page = await browser.openBench();
@@ -215,33 +202,4 @@ async function measureOpening({ openPage, addPage }: ScaleChromium): Promise<voi
     most: 150,
     also: memory === undefined ? 'of its scripts' : `of its scripts; the whole renderer has ${memory.toFixed(0)} of its own`,
   });
-}
-
-/** What the page shows, without what makes it. */
-function toStaticPage(): string {
-  const copy = document.documentElement.cloneNode(true) as HTMLElement;
-  for (const script of copy.querySelectorAll('script, link[rel=modulepreload]')) script.remove();
-  return `<!doctype html>${copy.outerHTML}`;
-}
-
-function print(): void {
-  const figure = (value: number) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
-  console.log(`\n${contacts} contacts, 10 entries each${values['browser-args'] && `, ${values['browser-args']}`}\n`);
-  console.log('| what | floor | measured | ratio | must reach | |\n| --- | --- | --- | --- | --- | --- |');
-  for (const { name, floor, value, unit, most, also = '' } of rows) {
-    const ratio = floor === undefined ? undefined : value / floor;
-    const limit = floor === undefined ? `${most} ${unit}` : `${most} ×`;
-    const goal = most === undefined ? '–' : `≤ ${limit}${(ratio ?? value) <= most ? '' : ' missed'}`;
-    const cells = [name, floor === undefined ? '–' : `${figure(floor)} ${unit}`, `${figure(value)} ${unit}`];
-    console.log(`| ${[...cells, ratio === undefined ? '–' : `${figure(ratio)} ×`, goal, also].join(' | ')} |`);
-  }
-  const results = rows.map(({ name, floor, value, unit, most }) => ({
-    name,
-    floor,
-    value,
-    unit,
-    most,
-    met: most === undefined || (floor === undefined ? value : value / floor) <= most,
-  }));
-  console.log(JSON.stringify({ contacts, browserArgs: values['browser-args'], results }));
 }

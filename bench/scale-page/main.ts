@@ -111,6 +111,21 @@ const scale = {
     db.close();
   },
 
+  /** Whether the product's database holds this crowd and its histories, and nobody else. */
+  async isFilled(count: number): Promise<boolean> {
+    opened ??= new Db();
+    return (await opened.contacts.count()) === count && (await opened.activities.count()) === 10 * count;
+  },
+
+  /** Some of the crowd, each once. */
+  pick(count: number, howMany: number): { email: string; name: string }[] {
+    const chance = createChance(11);
+    const { contacts } = crowdOf(count);
+    const picked = new Set<Contact>();
+    while (picked.size < Math.min(howMany, count)) picked.add(chance.pick(contacts));
+    return [...picked].map(({ emails, formattedName: name }) => ({ email: emails[0]?.value ?? '', name }));
+  },
+
   /** Milliseconds of raw round trips, of finding somebody by address with 20 entries, and with all that the panel shows. */
   async lookUp(count: number, name: string, tries: number): Promise<{ floor: number[]; entries: number[]; panel: number[] }> {
     const chance = createChance(7);
