@@ -8,3 +8,7 @@ export interface Body {
 
 /** Finds the texts of the open message. Runs at a click only, and never in the script that watches pages. */
 export type BodyReader = (page: Document) => Body[];
+
+/** What stands in a frame of the page's own; undefined where it is not there yet, or of another origin. */
+export const bodyOfFrame = (frame: Element | null): Element | undefined =>
+  (frame as HTMLIFrameElement | null)?.contentDocument?.body ?? undefined;

@@ -1,3 +1,5 @@
+import type { Participant } from '../domain/open-message';
+import { type BodyReader, bodyOfFrame } from './body';
 import { joinReadings } from './conversation';
 import { toParticipants, toReading } from './header';
 import { findAll, isVisible, readText, readTitle } from './page';
@@ -27,7 +29,7 @@ export const nextcloud: Webmail = {
         // 2026 numbers the message itself, 2025 its link.
         const id = element.getAttribute('data-thread-id') ?? number.exec(find('.left')?.getAttribute('href') ?? '')?.[1];
         return toReading({
-          from: id ? toParticipants(readText(find('.sender__email')), readText(find('.sender'), '.sender__email')) : [],
+          from: id ? readSender(element) : [],
           to: [], // Behind a click, and by name alone.
           own,
           key: `${page.location.host}/nextcloud/${id}`,
@@ -39,3 +41,17 @@ export const nextcloud: Webmail = {
     );
   },
 };
+
+const readSender = (element: Element): Participant[] => {
+  const find = (part: string) => element.querySelector(`:scope > .envelope__header ${part}`);
+  return toParticipants(readText(find('.sender__email')), readText(find('.sender'), '.sender__email'));
+};
+
+/** The texts of all expanded messages, each with who wrote it; formatted ones stand in a frame. */
+export const nextcloudBody: BodyReader = (page) =>
+  findAll(page, message, isVisible).flatMap((element) => {
+    const body = element.querySelector(':scope > .mail-message-body');
+    const frame = body?.querySelector('iframe.message-frame');
+    const root = frame ? bodyOfFrame(frame) : body;
+    return root ? [{ root, from: readSender(element) }] : [];
+  });

@@ -1,4 +1,5 @@
 import type { Participant } from '../domain/open-message';
+import { type BodyReader, bodyOfFrame } from './body';
 import { toParticipants, toReading } from './header';
 import { hosts } from './hosts';
 import { findAll, findFirst, isVisible, readText, readTitle } from './page';
@@ -40,6 +41,13 @@ export const proton: Webmail = {
       url: page.URL,
     });
   },
+};
+
+/** The text of the message that is read; it stands in a frame of its own. */
+export const protonBody: BodyReader = (page) => {
+  const open = findAll(page, message, isVisible).at(-1);
+  const root = bodyOfFrame(open?.querySelector('.message-content iframe') ?? null);
+  return root ? [{ root }] : [];
 };
 
 /** Proton's own number of the message: the same in every folder and view. */

@@ -1,4 +1,5 @@
 import type { Participant } from '../domain/open-message';
+import type { BodyReader } from './body';
 import { readBracketed, toParticipants, toReading } from './header';
 import { findAll, isVisible, readText, readTitle } from './page';
 import type { Webmail } from './webmail';
@@ -36,6 +37,12 @@ export const snappymail: Webmail = {
     });
   },
 };
+
+/** The text of the message. */
+export const snappymailBody: BodyReader = (page) =>
+  findAll(page, `.bodyText${outside}`, isVisible)
+    .slice(0, 1)
+    .map((root) => ({ root }));
 
 /** Everybody whom the field's title names and its text links to: `mailto:address?to=…`, in RainLoop `mailto:"Name" <address>`. */
 function readSenders(field: Element | undefined): Participant[] {

@@ -1,4 +1,5 @@
 import type { Participant } from '../domain/open-message';
+import type { BodyReader } from './body';
 import { joinReadings } from './conversation';
 import { distinct, readBracketed, toParticipants, toReading } from './header';
 import { hosts } from './hosts';
@@ -21,9 +22,7 @@ export const yahoo: Webmail = {
   readOpenMessage(page) {
     const { pathname } = new URL(page.URL);
     const [, id] = /\/messages\/([^/]+)/.exec(pathname) ?? [];
-    const isHeader = (element: Element) => !element.closest(body);
-    // A collapsed message has no body.
-    const open = findAll(page, message, isHeader).filter((view) => findAll(view, text, isVisible).some((element) => isOwn(element, view)));
+    const open = openViews(page);
     if (open.length === 0) return { state: id ? 'unreadable' : 'none' };
 
     const subject = findFirst(page, subjects, (element) => isHeader(element) && isVisible(element));
@@ -46,6 +45,20 @@ export const yahoo: Webmail = {
     return joinReadings(readings);
   },
 };
+
+/** The texts of all expanded messages, each with who wrote it. */
+export const yahooBody: BodyReader = (page) =>
+  openViews(page).flatMap((view) => {
+    const root = ownText(view);
+    return root ? [{ root, from: readSender((selector) => findAll(view, selector, isHeader)) }] : [];
+  });
+
+const isHeader = (element: Element): boolean => !element.closest(body);
+
+/** The expanded messages: a collapsed one has no body. */
+const openViews = (page: Document): Element[] => findAll(page, message, isHeader).filter(ownText);
+
+const ownText = (view: Element): Element | undefined => findAll(view, text, isVisible).find((element) => isOwn(element, view));
 
 type Find = (selector: string) => Element[];
 

@@ -1,4 +1,5 @@
 import type { Participant } from '../domain/open-message';
+import { type BodyReader, bodyOfFrame } from './body';
 import { joinReadings } from './conversation';
 import { readBracketed, toParticipants, toReading } from './header';
 import { findAll, isVisible, readText, readTitle } from './page';
@@ -47,6 +48,16 @@ export const zimbra: Webmail = {
     );
   },
 };
+
+/** The texts of all expanded messages, each with who wrote it; formatted ones stand in a frame. */
+export const zimbraBody: BodyReader = (page) =>
+  findAll(page, header, isShown).flatMap((table) => {
+    const body = table.closest('.ZmMailMsgCapsuleView, .ZmMailMsgView')?.querySelector('.MsgBody');
+    const frame = body?.querySelector('iframe');
+    const root = frame ? bodyOfFrame(frame) : body;
+    const [first] = (table as HTMLTableElement).rows;
+    return root && first ? [{ root, from: readBubbles(first) }] : [];
+  });
 
 /** Views of other messages and of the calendar are put aside to the left; a text or simple body stands in the page itself. */
 function isShown(element: Element): boolean {
