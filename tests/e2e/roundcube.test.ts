@@ -129,6 +129,25 @@ describe.skipIf(obstacle).each<Skin>(['elastic', 'larry'])('a real Roundcube, %s
     expect(await addresses()).toEqual(expected);
   });
 
+  test('a mail that was logged in the preview is logged on a page of its own, and its text goes along when asked for', async () => {
+    const [mail] = allMails;
+    if (!mail) throw new Error('There is no mail.');
+    await openList('INBOX');
+    await openPreview(mail);
+    await panel.keyboard.press('l');
+    await panel.locator('[data-logged=true]').waitFor();
+    await page.goto(`${roundcube.url}?_task=mail&_action=show&_uid=${mail.uid}&_mbox=INBOX`);
+    await expectPanel(panel, shown(mail));
+    await panel.locator('[data-logged=true]').waitFor();
+    const entry = panel.locator('[data-kind=email]');
+    expect(await entry.count()).toBe(1);
+    const before = (await entry.innerText()).length;
+    await panel.keyboard.press('b');
+    await expect.poll(async () => (await entry.innerText()).length).toBeGreaterThan(before + 20);
+    await panel.keyboard.press('Control+z');
+    await expect.poll(async () => (await entry.innerText()).length).toBe(before);
+  });
+
   test('back in the list, and in another folder, nobody is left', async () => {
     const [mail] = allMails;
     if (!mail) throw new Error('There is no mail.');

@@ -134,6 +134,11 @@ test('an entry of the history', () => {
     ...person,
   });
   expect(cellsOf(activities, { ...activity, kind: 'stage', subject: 'prospect' })).toMatchObject({ 件名: '商談中' });
+  const participants = [{ email: 'taro@kaisha.example', name: '山田 太郎' }, { email: 'ken@kaisha.example' }];
+  expect(cellsOf(activities, { ...activity, participants, dealId: id })).toMatchObject({
+    '宛先・差出人': '山田 太郎 <taro@kaisha.example>; ken@kaisha.example',
+    商談ID: id,
+  });
 });
 
 test('a card', () => {
