@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Entry } from '@/lib/actions/find-history';
 import type { NamedParties } from '@/lib/actions/names-of';
+import type { Participant } from '@/lib/domain/participant';
 import { AboutSelect } from './about-select';
 import { formatDay, formatMonth, formatTime, localDay } from './dates';
 import { PartiesLine } from './parties-line';
@@ -60,6 +61,9 @@ function EntryForm({ entry, onClose }: { entry: Entry; onClose(): void }): Compo
     return (
       <div class={styles.opened}>
         <RecordForm table="activities" record={entry.record} onClose={onClose} />
+        {entry.record.participants && (
+          <p class="quiet">{i18n.t('contact.participants', [entry.record.participants.map(nameOf).join(i18n.t('contact.listComma'))])}</p>
+        )}
         <AboutSelect activity={entry.record} />
       </div>
     );
@@ -69,6 +73,8 @@ function EntryForm({ entry, onClose }: { entry: Entry; onClose(): void }): Compo
   if (entry.of === 'purchase') return <RecordForm table="purchases" record={entry.record} onClose={onClose} />;
   return null;
 }
+
+const nameOf = ({ name, email }: Participant): string => (name ? `${name} <${email}>` : email);
 
 function EntryParties({ parties }: { parties: NamedParties | undefined }) {
   return (

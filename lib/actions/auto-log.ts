@@ -27,6 +27,7 @@ export async function findAutoLogged(
   if (await findActivityBySource(db, message.key)) return [];
   const ids = new Set<string>();
   for (const { email } of message.people) {
+    if (message.own && normalizeEmail(email) === normalizeEmail(message.own)) continue; // A note to oneself.
     const [contact, another] = await findContactsByEmail(db, email);
     if (contact && !another && hasAddress(contact, email) && (contact.autoLog ?? isForAll)) ids.add(contact.id);
   }

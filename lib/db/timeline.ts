@@ -29,14 +29,17 @@ export async function listTimeline<T extends TimelineTable>(
   return rows.map((row) => toRecord(table, row));
 }
 
-/** The activity that was logged from this message, in the trash or not. */
+/** The activity that was logged from this message, one in the trash only where there is no other. */
 export async function findActivityBySource(db: Db, sourceKey: string): Promise<Activity | undefined> {
-  const row = await db.activities.where('sourceKey').equals(sourceKey).first();
+  const rows = await db.activities.where('sourceKey').equals(sourceKey).toArray();
+  const row = rows.find(isKept) ?? rows[0];
   return row && toRecord('activities', row);
 }
 
 /** The activities that came from any of these sources, by source, in the trash or not. */
 export async function findActivitiesBySource(db: Db, sourceKeys: readonly string[]): Promise<Map<string, Activity>> {
   const rows = await rowsWithAny(db.activities, 'sourceKey', sourceKeys);
-  return new Map(rows.map((row) => [row.sourceKey ?? '', toRecord('activities', row)]));
+  // Of two from one source the one that is not in the trash is written last, and stays.
+  const sorted = rows.toSorted((one, other) => Number(isKept(one)) - Number(isKept(other)));
+  return new Map(sorted.map((row) => [row.sourceKey ?? '', toRecord('activities', row)]));
 }

@@ -44,6 +44,7 @@ describe('for all known customers', () => {
     ['of several senders, so of several messages', message(['taro@kaisha.example', 'hanako@kaisha.example']), []],
     ['one of several that are open', message(['taro@kaisha.example'], { keys: ['j', 'k'] }), ['taro']],
     ['several that are open, read as one', message(['taro@kaisha.example'], { keys: ['i', 'j'] }), []],
+    ['a note to oneself, who is a customer', message(['taro@kaisha.example'], { direction: 'out', own: 'TARO@kaisha.example' }), []],
     ['read by a guess', message(['taro@kaisha.example'], { webmail: 'generic' }), []],
     ['somebody known in copy only', message([nobody], { others: [{ email: 'taro@kaisha.example' }] }), []],
   ])('%s', async (_, mail, names) => {

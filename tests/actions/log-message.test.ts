@@ -5,7 +5,7 @@ import { addRecord, saveRecord } from '@/lib/actions/save-record';
 import { moveToTrash } from '@/lib/actions/trash';
 import { undo } from '@/lib/actions/undo';
 import { listRecentContacts } from '@/lib/db/changes';
-import { listTimeline } from '@/lib/db/timeline';
+import { findActivitiesBySource, findActivityBySource, listTimeline } from '@/lib/db/timeline';
 import { newId } from '@/lib/domain/id';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { testContext } from '../support/test-context';
@@ -47,6 +47,20 @@ test('another contact joins the same entry', async () => {
   await logMessage(context, message, other);
   expect(await context.db.activities.count()).toBe(1);
   expect(await listTimeline(context.db, 'activities', one, 20)).toEqual(await listTimeline(context.db, 'activities', other, 20));
+});
+
+test('of two entries of one message the one that is not in the trash counts', async () => {
+  const context = testContext();
+  const contactId = newId();
+  await logMessage(context, message, contactId);
+  const [entry] = await context.db.activities.toArray();
+  if (!entry) throw new Error('nothing was logged');
+  for (const id of ['00000000-0000-4000-8000-000000000000', 'ffffffff-ffff-4fff-bfff-ffffffffffff'])
+    await context.db.activities.put({ ...entry, id, deletedAt: context.now() });
+  await logMessage(context, message, contactId);
+  expect((await findActivityBySource(context.db, message.key))?.id).toBe(entry.id);
+  expect((await findActivitiesBySource(context.db, [message.key])).get(message.key)?.id).toBe(entry.id);
+  expect(await listTimeline(context.db, 'activities', contactId)).toHaveLength(1);
 });
 
 test('what was written on the entry since stays when another contact joins it', async () => {
