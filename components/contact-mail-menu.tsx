@@ -6,7 +6,7 @@ import { Problem } from '@/lib/domain/problem';
 import { textOfMessage } from '@/lib/domain/text-of-message';
 import { MailMenu } from './mail-menu';
 import { useKeys } from './use-keys';
-import { useLogged } from './use-logged';
+import type { Logged } from './use-logged';
 import { readMailText } from './use-mail-text';
 import { useWorkspace } from './workspace';
 
@@ -15,12 +15,13 @@ interface Props {
   /** As whom it names the contact. */
   participant: Participant;
   contactId: string;
+  logged: Logged | undefined;
 }
 
 /** What can be done about the open mail of a customer: its text is logged only where that is asked for, and read at that moment. */
-export function ContactMailMenu({ message, participant, contactId }: Props) {
+export function ContactMailMenu({ message, participant, contactId, logged }: Props) {
   const { context, attempt, done } = useWorkspace();
-  const hasText = Boolean(useLogged(message, contactId)?.body);
+  const hasText = Boolean(logged?.entry?.body);
   const logText = () =>
     void attempt(async () => {
       const text = textOfMessage(message, await readMailText(message));

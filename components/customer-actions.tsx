@@ -7,6 +7,7 @@ import { LogButton } from './log-button';
 import { MenuButton } from './menu-button';
 import { useAppAddress } from './use-app-address';
 import { useKeys } from './use-keys';
+import type { Logged } from './use-logged';
 
 /** What can be written about a customer; each is a form in the same place. */
 export const customerForms = ['edit', 'note', 'call', 'meeting', 'visit', 'inquiry', 'deal', 'purchase', 'move'] as const;
@@ -21,13 +22,14 @@ const buttons = [
 interface Props {
   contactId: string;
   message?: OpenMessage | undefined;
+  logged: Logged | undefined;
   isPanel: boolean;
   form: CustomerFormName | undefined;
   onToggle(form: CustomerFormName): void;
 }
 
 /** The row of things done from a customer, the commonest as buttons with a key, the others in a menu. */
-export function CustomerActions({ contactId, message, isPanel, form, onToggle }: Props) {
+export function CustomerActions({ contactId, message, logged, isPanel, form, onToggle }: Props) {
   const appAddress = useAppAddress();
   useKeys({
     n: () => onToggle('note'),
@@ -41,7 +43,7 @@ export function CustomerActions({ contactId, message, isPanel, form, onToggle }:
   });
   return (
     <div class={styles.actions}>
-      {message && <LogButton message={message} contactId={contactId} />}
+      {message && <LogButton message={message} contactId={contactId} logged={logged} />}
       {buttons.map(({ name, key, icon }) => (
         <button
           key={name}

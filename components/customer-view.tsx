@@ -26,6 +26,7 @@ import { SignatureCheck } from './signature-check';
 import { UrgentForm, UrgentList } from './urgent-list';
 import { hasDraft } from './use-draft';
 import { useLiveQuery } from './use-live-query';
+import { useLogged } from './use-logged';
 import { goTo } from './use-route';
 import { isWriter } from './use-signature';
 import { useWorkspace } from './workspace';
@@ -67,6 +68,7 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
 
   // Whom somebody was merged into has a page of their own.
   const currentId = customer?.contact.id ?? contactId;
+  const logged = useLogged(message, currentId);
   useEffect(() => {
     if (currentId !== contactId && !isPanel) goTo(`/customers/${currentId}`);
   }, [currentId, contactId, isPanel]);
@@ -82,7 +84,7 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
   return (
     <article class={styles.customer}>
       <CustomerHeader contact={contact} posts={posts} isPanel={isPanel}>
-        {message && participant && <ContactMailMenu message={message} participant={participant} contactId={contact.id} />}
+        {message && participant && <ContactMailMenu message={message} participant={participant} contactId={contact.id} logged={logged} />}
       </CustomerHeader>
       {contact.deletedAt && <p class={styles.warning}>{i18n.t('contact.trashed')}</p>}
       <UrgentList
@@ -95,11 +97,12 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
       <CustomerActions
         contactId={contactId}
         message={message}
+        logged={logged}
         isPanel={isPanel}
         form={form}
         onToggle={(next) => setForm(form === next ? undefined : next)}
       />
-      {message && <LoggedLine message={message} contactId={contact.id} />}
+      {message && logged && <LoggedLine message={message} logged={logged} />}
       {message && participant && isWriter(message, participant) && (
         <SignatureCheck contact={contact} posts={posts} message={message} participant={participant} />
       )}

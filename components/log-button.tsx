@@ -4,14 +4,20 @@ import { logMessage } from '@/lib/actions/log-message';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { Icon } from './icon';
 import { useKeys } from './use-keys';
-import { useLogged } from './use-logged';
+import type { Logged } from './use-logged';
 import { useWorkspace } from './workspace';
 
+interface Props {
+  message: OpenMessage;
+  contactId: string;
+  /** Undefined while it is not known yet. */
+  logged: Logged | undefined;
+}
+
 /** Puts the open mail into the history; says so once it is there, whenever and wherever that was done. */
-export function LogButton({ message, contactId }: { message: OpenMessage; contactId: string }) {
+export function LogButton({ message, contactId, logged }: Props) {
   const { context, attempt, done } = useWorkspace();
-  const logged = useLogged(message, contactId);
-  const isLogged = logged === undefined ? undefined : logged !== null;
+  const isLogged = logged && logged.entry !== null;
   const log = () => attempt(async () => done('logMessage', await logMessage(context, message, contactId)));
   // Logging again changes nothing, so there is no need to wait until it is known whether it was done.
   useKeys({ l: isLogged !== true && (() => void log()) });
