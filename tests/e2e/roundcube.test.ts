@@ -50,6 +50,7 @@ const allMails: Mail[] = [
   inbox(10, '11-plus-mixed-case', 'contact', 'maria.garcia+orders@tienda.example'),
   inbox(11, '12-on-behalf-of', 'contact', 'hanako.sato@fudosan.example'),
   inbox(12, '13-idn-domain', 'contact', 'info@xn--r8jz45g.example'),
+  inbox(13, '15-signature', 'unknown', 'kenichi.sato@aozora-sys.example'),
   sent(1, '02-thread-own-reply', 'taro.yamada@kaisha.example'),
   sent(2, '14-own-new-mail', 'hanako.sato@fudosan.example'),
 ];
@@ -117,6 +118,28 @@ describe.skipIf(obstacle).each<Skin>(['elastic', 'larry'])('a real Roundcube, %s
 
   test.each(allMails)('$file on a page of its own: $address', async (mail) => {
     await page.goto(`${roundcube.url}?_task=mail&_action=show&_uid=${mail.uid}&_mbox=${mail.folder}`);
+    await expectPanel(panel, shown(mail));
+  });
+
+  test.each(['in the preview', 'on a page of its own'])('a signature is read when asked, %s', async (place) => {
+    const mail = allMails.find(({ file }) => file === '15-signature');
+    if (!mail) throw new Error('There is no mail.');
+    if (place === 'in the preview') {
+      await openList('INBOX');
+      await openPreview(mail);
+    } else await page.goto(`${roundcube.url}?_task=mail&_action=show&_uid=${mail.uid}&_mbox=INBOX`);
+    await expectPanel(panel, shown(mail));
+    await panel.locator('[data-action=add-from-mail]').click();
+    const form = panel.locator('[data-signature]');
+    await form.waitFor();
+    const values = await form
+      .locator('input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).filter(Boolean));
+    expect(values).toEqual([
+      ...['佐藤 健一', '株式会社青空システムズ', 'デジタル推進部', '課長', '03-0000-7572'],
+      'kenichi.sato@aozora-sys.example',
+    ]);
+    await panel.keyboard.press('Escape');
     await expectPanel(panel, shown(mail));
   });
 

@@ -116,6 +116,26 @@ test('of a customer the differences are proposed, one by one', async () => {
   await expect(proposals).toHaveCount(1);
 });
 
+test('another company begins a move, which the user looks over', async () => {
+  await page.goto(`${mail}signature.html#inbox`);
+  await expectPanel(panel, { state: 'contact', address, via });
+  await page.locator('.a3s div', { hasText: /^株式会社青空システムズ$/ }).evaluate((line) => {
+    line.textContent = '北風商事株式会社';
+  });
+  await panel.keyboard.press('s');
+  const proposal = panel.locator('[data-difference=move]');
+  await expect(proposal).toContainText('北風商事株式会社 デジタル推進部 課長株式会社青空システムズ');
+  await proposal.locator('[data-action=take]').click();
+  await expect(panel.locator('[name=companyName]')).toHaveValue('北風商事株式会社');
+  await expect(panel.locator('[name=title]')).toHaveValue('課長');
+  expect(await rows('companies')).not.toMatch(/北風/);
+  await panel.locator('[data-signature-check] [data-action=save]').click();
+  await expect(proposal).toHaveCount(0);
+  await expect(panel.locator('article > header')).toContainText('北風商事株式会社');
+  await panel.locator('[data-action=undo]').click();
+  await expect(proposal).toHaveCount(1);
+});
+
 test('without a signature nothing is proposed; what is selected is read instead', async () => {
   await page.goto(`${mail}no-signature.html#inbox`);
   await expectPanel(panel, { state: 'unknown', address: 'ken.mori@kobo.example', via });
