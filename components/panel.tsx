@@ -35,6 +35,11 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
   const pickedId = picked?.place === place ? picked.contactId : undefined;
   const pick = (contactId: string) => setPicked({ contactId, place });
 
+  const search = (contactId: string) => {
+    pick(contactId);
+    if (screen) goTo('/');
+  };
+
   // A card that was just saved leads to its customer, who is then one picked by hand.
   useEffect(() => {
     if (screen !== 'customers') return;
@@ -52,19 +57,14 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
       </main>
     );
   }
-  if (screen === 'candidates') {
-    return (
-      <main class={styles.panel} style={{ '--foot': '0px' }}>
+  return (
+    <main class={styles.panel}>
+      {screen === 'candidates' ? (
         <PanelBody state={{ state: 'cards' }}>
           <a href="#/">{i18n.t('action.back')}</a>
           {id ? <CandidateReview key={id} candidateId={id} /> : <CandidatesPage />}
         </PanelBody>
-      </main>
-    );
-  }
-  return (
-    <main class={styles.panel}>
-      {pickedId !== undefined ? (
+      ) : pickedId !== undefined ? (
         <PanelBody state={{ state: 'contact', via: 'search' }}>
           <p class={styles.note}>
             <span>{i18n.t('panel.searched')}</span>
@@ -89,7 +89,7 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
         </div>
       )}
       <footer class={styles.footer}>
-        <CustomerSearch key={place} onPick={pick} />
+        <CustomerSearch key={place} onPick={search} />
         <a href="#/cards">
           <Icon node={IdCard} />
           {i18n.t('panel.scanCard')}

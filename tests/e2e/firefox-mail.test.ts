@@ -48,4 +48,16 @@ describe.skipIf(!program)(`a mail beside the panel in Firefox${program ? '' : ',
     );
     expect(errors).toEqual([]);
   });
+
+  test('a signature is read when asked', async () => {
+    await mail.goto('https://mail.google.com/mail/u/0/signature.html');
+    await mail.bringToFront();
+    const company = () =>
+      panel.evaluate(() => {
+        document.querySelector<HTMLElement>('[data-action=add-from-mail]')?.click();
+        return document.querySelector<HTMLInputElement>('[data-signature] [name=company]')?.value;
+      });
+    await vi.waitFor(async () => expect(await company()).toBe('株式会社青空システムズ'), { timeout: 15_000, interval: 500 });
+    expect(errors).toEqual([]);
+  });
 });
