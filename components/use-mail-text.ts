@@ -8,7 +8,7 @@ import { Problem } from '@/lib/domain/problem';
  * comes with it. Throws `webmail/mail-changed` where the page shows another message by now, `webmail/text-unreadable`
  * where the page may not be read.
  */
-export async function readMailText({ key }: Pick<OpenMessage, 'key'>): Promise<Omit<MailText, 'key'>> {
+export async function readMailText({ key, webmail }: Pick<OpenMessage, 'key' | 'webmail'>): Promise<Omit<MailText, 'key'>> {
   const { id: windowId } = await browser.windows.getCurrent();
   const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
   if (tab?.id === undefined) throw new Problem('webmail/text-unreadable');
@@ -19,7 +19,9 @@ export async function readMailText({ key }: Pick<OpenMessage, 'key'>): Promise<O
     });
   const frames = results.flatMap(({ result }) => MailText.safeParse(result).data ?? []);
   const shown = frames.filter((frame) => frame.key === key);
-  if (shown.length === 0) throw new Problem('webmail/mail-changed');
+  // A page that no adapter knows names no message: what the user selected there is all that can be had.
+  const isUnnamed = webmail === 'generic' && frames.length > 0 && frames.every((frame) => frame.key === undefined);
+  if (shown.length === 0 && !isUnnamed) throw new Problem('webmail/mail-changed');
   return {
     texts: shown.find(({ texts }) => texts.length > 0)?.texts ?? [],
     selected: frames.find(({ selected }) => selected)?.selected ?? '',

@@ -20,24 +20,32 @@ beforeEach(() => {
 
 test('the text of the message that is shown, from whichever frame holds it', async () => {
   frames({ texts: [], selected: '' }, null, { key: 'mail/1', texts: [ana], selected: '' });
-  expect(await readMailText({ key: 'mail/1' })).toEqual({ texts: [ana], selected: '' });
+  expect(await readMailText({ key: 'mail/1', webmail: 'gmail' })).toEqual({ texts: [ana], selected: '' });
   expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 7, allFrames: true }, files: ['/mail-text.js'] }]]);
 });
 
 test('what is selected may stand in another frame', async () => {
   frames({ key: 'mail/1', texts: [], selected: '' }, { texts: [], selected: 'Ana Silva' });
-  expect(await readMailText({ key: 'mail/1' })).toEqual({ texts: [], selected: 'Ana Silva' });
+  expect(await readMailText({ key: 'mail/1', webmail: 'gmail' })).toEqual({ texts: [], selected: 'Ana Silva' });
 });
 
 test('another message’s text is not taken, whatever is selected', async () => {
   frames({ key: 'mail/2', texts: [ana], selected: 'Ana Silva' });
-  await expect(readMailText({ key: 'mail/1' })).rejects.toMatchObject({ code: 'webmail/mail-changed' });
+  await expect(readMailText({ key: 'mail/1', webmail: 'gmail' })).rejects.toMatchObject({ code: 'webmail/mail-changed' });
   frames();
-  await expect(readMailText({ key: 'mail/1' })).rejects.toMatchObject({ code: 'webmail/mail-changed' });
+  await expect(readMailText({ key: 'mail/1', webmail: 'gmail' })).rejects.toMatchObject({ code: 'webmail/mail-changed' });
 });
 
 test('a page that may not be read says so', async () => {
   executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
-  const problem = await readMailText({ key: 'mail/1' }).catch((error: unknown) => error);
+  const problem = await readMailText({ key: 'mail/1', webmail: 'gmail' }).catch((error: unknown) => error);
   expect(problem).toMatchObject({ code: 'webmail/text-unreadable' });
+});
+
+test('on a page that no adapter knows, what is selected is all there is', async () => {
+  const open = { key: 'webmail.example/1', webmail: 'generic' };
+  frames({ texts: [], selected: 'Ana Silva' }, { texts: [], selected: '' });
+  expect(await readMailText(open)).toEqual({ texts: [], selected: 'Ana Silva' });
+  frames({ key: 'mail/2', texts: [ana], selected: 'Ana Silva' });
+  expect(await readMailText(open).catch((error: unknown) => error)).toMatchObject({ code: 'webmail/mail-changed' });
 });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, test } from 'vitest';
 import { openMail } from '../../scripts/lib/sample-mail';
+import { check } from './support/accessible';
 import { openApp, readCards, sampleCard } from './support/cards';
 import { type Extension, launchExtension } from './support/extension';
 import { expectPanel } from './support/panel';
@@ -16,19 +16,6 @@ beforeAll(async () => {
   app = await openApp(extension);
 });
 afterAll(() => extension.close());
-
-/** Expects axe to object to nothing on a page, in the light, and in the dark to none of its colors. */
-const check = async (page: Page) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await objections(new AxeBuilder({ page }))).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await objections(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
-};
-
-async function objections(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 test('the first page of a new user', async () => {
   await expect(app.locator('[data-action=samples]')).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, test } from 'vitest';
+import { check } from './support/accessible';
 import { type Extension, launchExtension } from './support/extension';
 import { expectPanel } from './support/panel';
 import { serveWebmail } from './support/routes';
@@ -71,6 +72,7 @@ test('a signature is read when asked, and nothing is kept when it is closed', as
   await panel.locator('[data-line]', { hasText: '携帯' }).click();
   await expect(panel.locator('[data-line][data-marked=true]')).toContainText('携帯');
 
+  await check(panel);
   await panel.keyboard.press('Escape');
   await expectPanel(panel, { state: 'unknown', address, via });
   for (const table of ['contacts', 'candidates', 'changes', 'activities', 'readings']) {
@@ -86,6 +88,7 @@ test('a signature put off waits in the list, and becomes a customer from there',
   await panel.locator('[data-candidates="1"]').click();
   await expect(panel.locator('[data-candidate] a', { hasText: '見学のお願い' })).toHaveAttribute('href', /mail\.google\.com/);
 
+  await check(panel);
   await panel.locator('[data-candidate] [data-action=dismiss]').click();
   await expect(panel.locator('[data-candidate]')).toHaveCount(0);
   await panel.locator('[data-action=undo]').click();
@@ -109,6 +112,7 @@ test('of a customer the differences are proposed, one by one', async () => {
   await expect(proposals).toHaveCount(1);
   await expect(proposals).toContainText('デジタル推進部 課長');
   expect(await rows('employments')).not.toMatch(/課長/);
+  await check(panel);
   await proposals.locator('[data-action=take]').click();
   await expect(proposals).toHaveCount(0);
   await expect(panel.locator('article > header')).toContainText('課長');
