@@ -5,6 +5,7 @@ import type { Company } from '@/lib/domain/company';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { AutoLog } from './auto-log';
 import { CustomerView } from './customer-view';
+import { GuessLine } from './guess-line';
 import { KnownCompany } from './known-company';
 import styles from './mail-correspondents.module.css';
 import { PanelBody } from './panel-body';
@@ -34,12 +35,16 @@ export function MailCorrespondents({ message, whole, onPick }: Props) {
 
   if (!correspondents) return <PanelBody state={{}} />; // An empty frame flickers less than a spinner.
   const via = message.webmail;
+  const { guess } = message;
+  const [guessed] = message.people;
+  const guessLine = guess && guessed && <GuessLine key={guessed.email} guess={guess} email={guessed.email} />;
   const row = all.length > 1 && <PeopleRow all={all} chosenKey={chosen?.key} onPick={setPicked} />;
 
   if (!chosen) {
     return (
       <PanelBody state={{ state: 'choose', via }}>
         <h1>{i18n.t('panel.choose')}</h1>
+        {guessLine}
         {row}
         <AutoLog message={whole} />
         {companiesOf(correspondents.people).map(({ id }) => (
@@ -52,6 +57,7 @@ export function MailCorrespondents({ message, whole, onPick }: Props) {
   const state = contact ? 'contact' : companies.length > 0 ? 'company' : 'unknown';
   return (
     <PanelBody state={{ state, address: participant.email, via }}>
+      {guessLine}
       {row}
       <AutoLog message={whole} />
       {contact ? (

@@ -3,16 +3,18 @@ import { findAgenda } from '@/lib/actions/find-agenda';
 import { listRecentContacts } from '@/lib/db/changes';
 import { useCandidates } from './candidates-page';
 import { localDay } from './dates';
+import { NamedList } from './named-list';
 import { PanelBody } from './panel-body';
 import styles from './panel-home.module.css';
 import { SiteSwitch } from './site-switch';
 import { UrgentList } from './urgent-list';
 import { useLiveQuery } from './use-live-query';
 import type { OpenTab } from './use-open-message';
+import { useTeaching } from './use-site-rules';
 import { useWorkspace } from './workspace';
 
 interface Props {
-  state: 'elsewhere' | 'none' | 'unreadable';
+  reading: Extract<OpenTab['reading'], { state: 'elsewhere' | 'none' | 'unreadable' }>;
   tab: OpenTab['tab'];
   onPick(contactId: string): void;
 }
@@ -21,7 +23,11 @@ const mostRecent = 5;
 const mostDue = 5;
 
 /** What the panel shows while no customer's message is open, or while it cannot be read: never a blank page. */
-export function PanelHome({ state, tab, onPick }: Props) {
+export function PanelHome({ reading, tab, onPick }: Props) {
+  const { state } = reading;
+  const { isSender } = useTeaching();
+  const named = (reading.state === 'none' && reading.named) || [];
+  const site = reading.state === 'none' ? reading.site : undefined;
   const { context } = useWorkspace();
   const { db } = context;
   const today = localDay(context.now());
@@ -33,6 +39,13 @@ export function PanelHome({ state, tab, onPick }: Props) {
     <PanelBody state={{ state }}>
       <div class={styles.home}>
         {state === 'none' && <h1>{i18n.t('panel.none')}</h1>}
+        {site && named.length > 0 && (
+          <details>
+            <summary>{i18n.t('guess.isOpen')}</summary>
+            <p>{i18n.t('guess.who')}</p>
+            <NamedList named={named} onPick={(place) => isSender(site, place)} />
+          </details>
+        )}
         {state === 'unreadable' && (
           <>
             <h1>{i18n.t('panel.unreadable')}</h1>

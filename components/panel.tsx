@@ -81,7 +81,7 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
       ) : reading.state === 'excluded' ? (
         <ExcludedNotice excluded={reading} />
       ) : (
-        <PanelHome state={reading.state} tab={tab} onPick={pick} />
+        <PanelHome reading={reading} tab={tab} onPick={pick} />
       )}
       {pickedId === undefined && reading?.state === 'message' && (
         <div class={styles.question}>

@@ -8,6 +8,7 @@ import { OwnAddresses } from './own-addresses';
 import { RequiredFields } from './required-fields';
 import styles from './settings-page.module.css';
 import { SiteSwitch } from './site-switch';
+import { TaughtSites } from './taught-sites';
 import { disableSite, useSites } from './use-sites';
 import { useWorkspace } from './workspace';
 
@@ -54,6 +55,7 @@ export function SettingsPage({ webmails }: { webmails: readonly ListedWebmail[] 
           ))}
         </ul>
         <SiteSwitch />
+        <TaughtSites />
       </section>
       <OwnAddresses />
       <NeverRecordList />

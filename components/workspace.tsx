@@ -21,7 +21,7 @@ interface Workspace {
 }
 
 /** What stands in no history as something the user did: settings changed in passing, and what was logged by itself. */
-type SideDeed = 'neverRecord' | 'recordAgain' | 'autoLogMessage' | 'ownAddress' | 'notOwnAddress';
+export type SideDeed = 'neverRecord' | 'recordAgain' | 'autoLogMessage' | 'ownAddress' | 'notOwnAddress' | 'siteTaught' | 'siteForgotten';
 
 type TakeBack = () => Promise<unknown>;
 type Notice = { deed: Deed | SideDeed | 'nothingToUndo'; takeBack?: TakeBack; isAside?: boolean } | { problem: ProblemCode };

@@ -16,11 +16,11 @@ const shortLife = 1000;
 
 type Port = Browser.runtime.Port;
 
-/**
- * The scripts that read pages: the first those of the listed webmails, the second those of switched-on sites. Each of them
- * does nothing in the other's pages, so that both may be started in any.
- */
-export const pageScripts = ['/webmail.js', '/any-webmail.js'] as const;
+/** The scripts that read the pages of sites that the user switched on, in the order in which they are to run. */
+export const siteScripts = ['/guess.js', '/any-webmail.js'] as const;
+
+/** All that read pages. Those of the listed webmails and of other sites do nothing in each other's, so all may be started in any. */
+export const pageScripts = ['/webmail.js', ...siteScripts] as const;
 
 /** A content script's life: over when a newer one has taken its place or the extension was updated beneath it. */
 export interface ScriptLife {

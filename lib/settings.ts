@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { RequiredFields } from './domain/completeness';
 import { newId } from './domain/id';
+import { SiteRule } from './domain/open-message';
 import { z } from './domain/zod';
 
 const StartedImport = z.object({ batchId: z.uuid(), fileName: z.string(), rows: z.number() });
@@ -22,6 +23,8 @@ const settings = {
   neverRecord: { schema: z.array(z.string()), initial: (): string[] => [], keeps: false },
   /** Whether mail with every known customer is logged by itself, unless a customer says otherwise. */
   autoLogAll: { schema: z.boolean(), initial: () => false, keeps: false },
+  /** What the user taught Meibo of sites that no adapter knows, by host. */
+  siteRules: { schema: z.record(z.string(), SiteRule), initial: (): Record<string, SiteRule> => ({}), keeps: false },
   /** What is asked of each kind of customer. */
   requiredFields: { schema: RequiredFields, initial: (): RequiredFields => ({}), keeps: false },
   /** Imports that have begun and not ended, by the batch that each would be: what is left here when the browser starts was cut off. */

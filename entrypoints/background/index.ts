@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { pageScripts } from '@/lib/messages';
+import { pageScripts, siteScripts } from '@/lib/messages';
 import { readSetting, writeSetting } from '@/lib/settings';
 import { hosts } from '@/lib/webmail/hosts';
 import { keepReaderDocument } from './reader-document';
@@ -36,7 +36,7 @@ async function registerSites(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
     if (matches.length === 0) return;
     await browser.scripting.registerContentScripts([
-      { id: scriptId, js: [pageScripts[1]], matches, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true },
+      { id: scriptId, js: [...siteScripts], matches, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true },
     ]);
   });
 }

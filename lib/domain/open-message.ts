@@ -4,6 +4,30 @@ import { z } from './zod';
 
 export type { Participant } from './participant';
 
+/** Where on a site's pages an address stands: a CSS selector. */
+const Place = z.string().min(1).max(1000);
+
+/** Somebody a page names, and where. */
+export const Named = z.object({ ...Participant.shape, place: Place });
+export type Named = z.infer<typeof Named>;
+
+/** What the user taught Meibo of a site: where its senders stand, and where what was taken for one was none. */
+export const SiteRule = z.object({ sender: Place.optional(), never: z.array(Place).default([]) });
+export type SiteRule = z.infer<typeof SiteRule>;
+
+/** How the sender was found on a webmail that no adapter knows, so that it can be corrected. */
+export const Guess = z.object({
+  /** The host whose rule the answer is. */
+  site: z.string().max(300),
+  /** Whether it stands where the user showed it; else it was guessed. */
+  isTaught: z.boolean(),
+  /** Absent where the place could not be told from others. */
+  place: Place.optional(),
+  /** Who else is named on the page. */
+  others: z.array(Named).max(20),
+});
+export type Guess = z.infer<typeof Guess>;
+
 /** The message that a webmail page shows now. */
 export const OpenMessage = z.object({
   /** Id of the adapter that read it. */
@@ -24,13 +48,20 @@ export const OpenMessage = z.object({
   date: z.string().max(200).optional(),
   /** The page to open to see it again. */
   url: z.string().max(4000),
+  guess: Guess.optional(),
 });
 export type OpenMessage = z.infer<typeof OpenMessage>;
 
 /** What a webmail page (or one of its frames) says: a message, that none is open, or that one is open which cannot be read. */
 export const Reading = z.discriminatedUnion('state', [
   z.object({ state: z.literal('message'), message: OpenMessage }),
-  z.object({ state: z.literal('none') }),
+  z.object({
+    state: z.literal('none'),
+    /** Who is named on the page of a webmail that no adapter knows, in case a message is open after all. */
+    named: z.array(Named).max(20).optional(),
+    /** The host whose rule the answer is. */
+    site: z.string().max(300).optional(),
+  }),
   z.object({ state: z.literal('unreadable') }),
 ]);
 export type Reading = z.infer<typeof Reading>;

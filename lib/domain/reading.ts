@@ -10,7 +10,8 @@ export function chooseReading(readings: readonly Reading[]): Reading {
   const messages = readings.filter((reading) => reading.state === 'message');
   const [first] = messages;
   if (first && messages.every(({ message }) => message.key === first.message.key)) return first;
-  return first || readings.some(({ state }) => state === 'unreadable') ? { state: 'unreadable' } : { state: 'none' };
+  if (first || readings.some(({ state }) => state === 'unreadable')) return { state: 'unreadable' };
+  return readings.find((reading) => reading.state === 'none' && reading.named?.length) ?? { state: 'none' };
 }
 
 /**

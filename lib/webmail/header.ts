@@ -67,8 +67,8 @@ export function readBracketed(text: string): Participant[] {
 }
 
 /** The same people once each, the first mention kept. */
-export function distinct(participants: readonly Participant[]): Participant[] {
-  const byAddress = new Map<string, Participant>();
+export function distinct<T extends Participant>(participants: readonly T[]): T[] {
+  const byAddress = new Map<string, T>();
   for (const participant of participants) {
     const address = normalizeEmail(participant.email);
     if (address && !byAddress.has(address)) byAddress.set(address, participant);

@@ -37,3 +37,11 @@ export function readText(element: Element | null | undefined, skip?: string): st
 
 /** What an element's title says, else its text; empty where there is no such element. */
 export const readTitle = (element: Element | null | undefined): string => element?.getAttribute('title') || readText(element);
+
+/** Whether all text in an element has at most so many characters, white space between its parts apart. Looks no further than needed. */
+export function isShort(element: Element, limit: number): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  while (length <= limit && texts.nextNode()) length += texts.currentNode.textContent?.trim().length ?? 0;
+  return length <= limit;
+}

@@ -11,14 +11,15 @@ const attributes = 'class style hidden id title href email aria-label aria-expan
 
 /**
  * Reports what the page shows now, and again whenever that has changed; ends with the signal. A page that is no webmail
- * (yet) is not reported. It is looked at when something in it changed, at most every 150 ms, and never otherwise.
+ * (yet) is not reported. It is looked at when something in it changed, at most every 150 ms, and never otherwise but by the
+ * function returned.
  */
 export function watchOpenMessage(
   find: (page: Document) => Webmail | undefined,
   page: Document,
   signal: AbortSignal,
   report: (reading: Reading) => void,
-): void {
+): () => void {
   let reported: string | undefined;
   let readAt = Number.NEGATIVE_INFINITY;
   let next: ReturnType<typeof setTimeout> | undefined;
@@ -57,11 +58,12 @@ export function watchOpenMessage(
     clearTimeout(next);
     clearTimeout(waiting);
   });
-  if (signal.aborted) return;
+  if (signal.aborted) return () => undefined;
 
   observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes.split(' ') });
   for (const event of ['hashchange', 'popstate']) page.defaultView?.addEventListener(event, schedule, { signal });
   read();
+  return schedule;
 }
 
 function readSafely(webmail: Webmail, page: Document): Reading {

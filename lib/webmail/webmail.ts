@@ -1,7 +1,7 @@
-import type { OpenMessage } from '../domain/open-message';
+import type { OpenMessage, Reading } from '../domain/open-message';
 
 /** What an adapter finds on a page; the caller adds which adapter it was. */
-export type MessageReading = { state: 'message'; message: Omit<OpenMessage, 'webmail'> } | { state: 'none' } | { state: 'unreadable' };
+export type MessageReading = { state: 'message'; message: Omit<OpenMessage, 'webmail'> } | Exclude<Reading, { state: 'message' }>;
 
 /** One webmail: where it lives and how to read the message that its page shows. */
 export interface Webmail {

@@ -28,7 +28,9 @@ test('a site the user allows is kept, once, and its open page is read', async ()
   await enableSite('https://mail.company.example:8443/');
   expect(request).toHaveBeenCalledWith({ origins: ['https://mail.company.example:8443/*'] });
   expect(await stored()).toEqual(['https://mail.company.example:8443/*']);
-  expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 7, allFrames: true }, files: ['/webmail.js', '/any-webmail.js'] }]]);
+  expect(executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 7, allFrames: true }, files: ['/webmail.js', '/guess.js', '/any-webmail.js'] }],
+  ]);
 });
 
 test('the browser is asked before anything is awaited', () => {

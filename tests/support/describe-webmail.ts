@@ -9,18 +9,26 @@ type Expected = Partial<Extract<MessageReading, { state: 'message' }>['message']
  */
 export async function openPage(path: string): Promise<Document> {
   const [, file = path, address] = /^(.*?\.html)(\/.*)$/.exec(path) ?? [];
+  const page = await load((frame) => frame.setAttribute('src', `/tests/fixtures/webmail/${file}`));
+  if (address) page.defaultView?.history.replaceState(null, '', address);
+  return page;
+}
+
+/** A page that is made up on the spot, shown in the same way. */
+export const showPage = (html: string): Promise<Document> => load((frame) => frame.setAttribute('srcdoc', html));
+
+async function load(open: (frame: HTMLIFrameElement) => void): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 1000px; height: 800px';
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = `/tests/fixtures/webmail/${file}`;
+  open(frame);
   document.body.append(frame);
   await loaded;
-  if (address) frame.contentWindow?.history.replaceState(null, '', address);
-  if (!frame.contentDocument) throw new Error(`${path} cannot be read.`);
+  if (!frame.contentDocument) throw new Error('The page cannot be read.');
   return frame.contentDocument;
 }
 
-/** Closes what `openPage` opened. */
+/** Closes what `openPage` and `showPage` opened. */
 export function closePages(): void {
   for (const frame of document.querySelectorAll('iframe')) frame.remove();
 }

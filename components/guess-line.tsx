@@ -1,0 +1,49 @@
+import { Check, X } from 'lucide';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Guess } from '@/lib/domain/open-message';
+import styles from './guess-line.module.css';
+import { Icon } from './icon';
+import { NamedList } from './named-list';
+import { useOwnAnswers } from './use-own-addresses';
+import { useTeaching } from './use-site-rules';
+
+/** Says that the sender was guessed, or read where the user showed it, and takes the answer: right, or who it is instead. */
+export function GuessLine({ guess: { site, isTaught, place, others }, email }: { guess: Guess; email: string }) {
+  const { isSender, isNone } = useTeaching();
+  const { confirm } = useOwnAnswers();
+  const [isWrong, setWrong] = useState(false);
+  return (
+    <section class={styles.guess} data-guess={isTaught ? 'taught' : 'guessed'}>
+      <p>
+        {isTaught ? <span>{i18n.t('guess.taught')}</span> : <strong title={i18n.t('guess.hint')}>{i18n.t('guess.mark')}</strong>}
+        {!isTaught && place && (
+          <button type="button" data-action="guess-right" onClick={() => isSender(site, place)}>
+            <Icon node={Check} />
+            {i18n.t('guess.right')}
+          </button>
+        )}
+        <button type="button" data-action="guess-wrong" aria-expanded={isWrong} onClick={() => setWrong(!isWrong)}>
+          <Icon node={X} />
+          {i18n.t('guess.wrong')}
+        </button>
+      </p>
+      {isWrong && (
+        <>
+          <h2>{i18n.t('guess.who')}</h2>
+          <NamedList named={others} onPick={(other) => isSender(site, other)} />
+          <p>
+            {place && (
+              <button type="button" data-kind="quiet" data-action="guess-none" onClick={() => isNone(site, place)}>
+                {i18n.t('guess.nobody')}
+              </button>
+            )}
+            <button type="button" data-kind="quiet" data-action="guess-own" onClick={() => confirm(email)}>
+              {i18n.t('guess.own', [email])}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { isLabelText } from './mentions';
+import { isShort, isVisible, readText } from './page';
+
+/** How many elements around one say where it stands. */
+const depth = 5;
+
+/**
+ * What holds a place, where another of the same shape stands beside it in something alike: one row of a list of messages, or
+ * one message of a thread, of which nobody knows what is read.
+ */
+export function partsOf({ element }: { element: Element }, places: readonly { element: Element }[]): Element[] {
+  const shape = shapeOf(element);
+  return places.flatMap((other) => {
+    if (other.element === element || shapeOf(other.element) !== shape) return [];
+    const [one, another] = partOf(element, other.element);
+    // Of a thread only the message that is read has its text beside it, in a frame; a row of a list never has one.
+    const isTheOne = hasFrame(one) && !hasFrame(another);
+    return one.localName === another.localName && isAlike(one, another) && !isTheOne ? [one] : [];
+  });
+}
+
+const hasFrame = (element: Element): boolean => [...element.querySelectorAll('iframe')].some(isVisible);
+
+const isAlike = (one: Element, other: Element): boolean =>
+  one.classList.length === 0 ? other.classList.length === 0 : [...one.classList].some((name) => other.classList.contains(name));
+
+/** Where the ways to two elements part: the child of what is around both that holds the one, and the child that holds the other. */
+function partOf(one: Element, other: Element): [Element, Element] {
+  const climb = (from: Element, to: Element): Element => {
+    const parent = from.parentElement;
+    return parent && !parent.contains(to) ? climb(parent, to) : from;
+  };
+  return [climb(one, other), climb(other, one)];
+}
+
+/** How an element is built and where it stands, without what changes from one to the next. */
+function shapeOf(element: Element): string {
+  const shape = [...element.classList].filter((name) => !/\d/.test(name));
+  if (isShort(element, 30) && isLabelText(readText(element))) shape.push(readText(element));
+  for (let each: Element | null = element, level = 0; each && level < depth; each = each.parentElement, level += 1)
+    shape.push(each.localName);
+  return shape.join(' ');
+}

@@ -1,0 +1,125 @@
+import { normalizeEmail } from '../domain/email';
+import { partsOf } from './alike';
+import { bodies, dates, headings, subjects } from './heading';
+import { type Field, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
+import { isShort, isVisible, readText } from './page';
+
+/** The address in the first place for a sender that is not one of many; undefined where that place names nobody for sure. */
+export function findSender(page: Document, mentions: readonly Mention[], senders: readonly Field[]): Mention | undefined {
+  const named = senders.filter(saysSomething);
+  // Of places in one another the innermost is meant; what is called a sender around it is a row, or all of a header.
+  const places = named.filter((place) => place.isLabel || !named.some((other) => other !== place && place.element.contains(other.element)));
+  const isMany = (one: Field) => partsOf(one, places).length > 0;
+  const isOpen = ({ element }: Field) => [...page.querySelectorAll(bodies)].some((body) => follows(element, body) && isVisible(body));
+  const place = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
+  // What stands inside of one of many is their text.
+  if (place && places.some((one) => partsOf(one, places).some((part) => part.contains(place.element)))) return undefined;
+  const within = place ? mentions.filter((mention) => isAt(mention, place)) : findUnnamed(page, mentions);
+  // Without a label it may be the only row of a list: a message says whom it went to, or has a heading or a text.
+  const isMessage = place && (place.isLabel || mentions.some(isRecipient) || headingBefore(page, headings, place.element) || isOpen(place));
+  if (place && !isMessage) return undefined;
+  const sure = within.filter(({ isSure }) => isSure);
+  const [first, ...rest] = sure.length > 0 ? sure : within;
+  if (!first || rest.some((other) => !isSame(other, first)) || isOvertaken(page, first, mentions)) return undefined;
+  return isWriting(first, mentions) || !(first.isSure || isUsual(first, mentions)) ? undefined : first;
+}
+
+/** Among fields to fill in stands who is to get a mail, and not who sent one. */
+function isWriting(sender: Mention, mentions: readonly Mention[]): boolean {
+  const to = mentions.find((mention) => isRecipient(mention) && follows(sender.element, mention.element));
+  return to !== undefined && commonOf(sender.element, to.element).querySelector('input, textarea, [contenteditable]') !== null;
+}
+
+/**
+ * Whether a name and an address beside it are written as the page writes recipients. In one text with its name an address
+ * may be a part of that name, and an address alone may be all of it: there the recipients must have both in one text as well.
+ */
+function isUsual({ name, isBracketed }: Mention, mentions: readonly Mention[]): boolean {
+  const recipients = mentions.filter((mention) => isRecipient(mention) && mention.name);
+  const isApart = name.length > 1 && !isBracketed;
+  return recipients.some((recipient) => isApart || (!recipient.isSure && recipient.isBracketed));
+}
+
+const isSame = (one: Mention, other: Mention): boolean => normalizeEmail(one.email) === normalizeEmail(other.email);
+
+const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || field?.name === 'cc';
+
+/**
+ * The address between the subject and the recipients (or the date, where no recipient is named), on pages that call nothing a
+ * sender: the first one there, if nothing comes between them and all stand close together. A mail's text comes after both.
+ */
+function findUnnamed(page: Document, mentions: readonly Mention[]): Mention[] {
+  const subject = `${subjects}, ${headings}`;
+  const to = mentions.find(({ field }) => field?.name === 'to')?.element;
+  const date = () => [...page.querySelectorAll(dates)].find((element) => isHeader(element) && headingBefore(page, headings, element));
+  const end = to ?? date();
+  const start = end && headingBefore(page, subject, end);
+  if (!end || !start || !(to || start.matches(headings))) return [];
+  const between = mentions.filter(({ element }) => follows(start, element) && follows(element, end) && !end.contains(element));
+  const isAlone = (mention: Mention) =>
+    !mention.field && isShort(commonOf(mention.element, end), 2 * longest) && partsOf(mention, mentions).length === 0;
+  return between.every(isAlone) ? between : [];
+}
+
+/** Whether another address stands above this one in the message, as a sender or as nobody in particular: then that may be it. */
+function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[]): boolean {
+  const top = [...page.querySelectorAll(`${subjects}, ${headings}`)].find(isHeader);
+  if (!top) return false;
+  return mentions.some(
+    (other) =>
+      (!other.field || other.field.name === 'from') &&
+      !isSame(other, sender) &&
+      // Who is written to as well is the user, whose address stands somewhere on most pages.
+      !mentions.some((recipient) => isRecipient(recipient) && isSame(recipient, other)) &&
+      (other.isSure || sender.field?.element !== other.field?.element) &&
+      follows(top, other.element) &&
+      follows(other.element, sender.element) &&
+      !other.element.contains(sender.element) &&
+      partsOf(other, mentions).length === 0,
+  );
+}
+
+const headingBefore = (page: Document, selector: string, element: Element): Element | undefined =>
+  [...page.querySelectorAll(selector)].findLast((heading) => isHeader(heading) && follows(heading, element));
+
+/** Whether the other one stands after this one. */
+export const follows = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+const commonOf = (one: Element, other: Element): Element =>
+  one.contains(other) || !one.parentElement ? one : commonOf(one.parentElement, other);
+
+/**
+ * Whether an address stands at that place: beside its label, in it, or in a part of its own beside it, as names and addresses
+ * do. Farther away is the text of the mail, and what it calls a sender is whatever its writer wanted.
+ */
+function isAt({ element, field }: Mention, place: Field): boolean {
+  if (field?.name !== 'from') return false;
+  if (place.isLabel) return rowOf(place.element).contains(element);
+  return (
+    place.element.contains(element) || field.element.contains(place.element) || field.element.parentElement === place.element.parentElement
+  );
+}
+
+/** Whether anybody at all is named there: the head of a column is the label of nothing beside it, and a picture has no text. */
+function saysSomething({ element, isLabel }: Field): boolean {
+  const isName = (node: Node | undefined) => node !== undefined && !isLabelText(node.textContent ?? '');
+  const texts = textsIn(element);
+  if (!isLabel) return texts.some(isName);
+  const last = texts.at(-1);
+  const row = textsIn(rowOf(element));
+  return isLabelText(readText(element)) ? isName(row.find((node) => last && follows(last, node))) : isName(last);
+}
+
+/** What is written in an element, without the white space between. */
+function textsIn(element: Element): Node[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode);
+  return texts;
+}
+
+/** A row of a list says more than who wrote: a subject, a date. */
+function isRow(element: Element): boolean {
+  const row = element.closest('tr, li, a[href], button');
+  return row !== null && row !== element && row.querySelector(`${subjects}, ${headings}, ${dates}`) !== null;
+}

@@ -1,0 +1,22 @@
+import type { SiteRule } from '../domain/open-message';
+import type { guessHeader } from './guess-header';
+import { toReading } from './header';
+import type { Webmail } from './webmail';
+
+/** Any webmail that no adapter knows, read by the detector; `own` are the addresses that the user confirmed. */
+export const generic = (guess: typeof guessHeader, rule: SiteRule | undefined, own: readonly string[] = []): Webmail => ({
+  id: 'generic',
+  name: '',
+  matches: [],
+
+  // A mail's text often has a page of its own, in a frame; only a program brings scripts along.
+  recognizes: (page) => page.scripts.length > 0,
+
+  readOpenMessage(page) {
+    const guessed = guess(page, rule);
+    if (guessed === 'unreadable') return { state: 'unreadable' };
+    if (!('header' in guessed)) return { state: 'none', ...guessed };
+    const reading = toReading({ ...guessed.header, own });
+    return reading.state === 'message' ? { state: 'message', message: { ...reading.message, guess: guessed.guess } } : reading;
+  },
+});

@@ -1,0 +1,85 @@
+import { normalizeEmail } from '../domain/email';
+import type { Guess, Named, Participant, SiteRule } from '../domain/open-message';
+import { findSender, follows } from './find-sender';
+import { distinct, type Header, toParticipants } from './header';
+import { dates, headings, subjects } from './heading';
+import { findMentions, isHeader, type Mention, readMention, stripLabel } from './mentions';
+import { isShort, readText } from './page';
+import { placeOf } from './place';
+
+/** What is on a page that no adapter knows: the header of the message that is open, or only who is named. */
+export type Guessed = { header: Omit<Header, 'own'>; guess: Guess } | { site: string; named: Named[] } | 'unreadable';
+
+/**
+ * Reads the open message of any webmail at all, by what nearly every one calls a sender, and by what the user taught Meibo of
+ * this site. Where it is not plain, nobody is read: silence is right, a wrong customer never is.
+ */
+export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed {
+  const { mentions, senders } = findMentions(page);
+  const taught = rule?.sender === undefined ? [] : readTaught(page, rule.sender);
+  if (taught.length > 1) return 'unreadable';
+
+  const isNever = ({ element }: Mention) => rule?.never.some((place) => element.matches(place)) ?? false;
+  const allowed = mentions.filter((mention) => !isNever(mention));
+  const sender = taught[0] ?? findSender(page, allowed, senders);
+  const site = new URL(page.URL).host;
+  if (!sender) return { site, named: toNamed(mentions) };
+
+  const others = mentions.filter(({ email }) => normalizeEmail(email) !== normalizeEmail(sender.email));
+  const guess = { site, isTaught: taught.length > 0, place: toPlace(sender, mentions), others: toNamed(others) };
+  return { header: readHeader(page, site, sender, mentions), guess };
+}
+
+/** The addresses at the place that the user showed, each once. */
+function readTaught(page: Document, place: string): Mention[] {
+  const elements = [...page.querySelectorAll(place)].filter(isHeader);
+  const found = elements.flatMap((element) => {
+    const read = readMention(element);
+    return read ? [{ ...read, element, field: undefined }] : [];
+  });
+  return distinct(found);
+}
+
+function readHeader(page: Document, site: string, sender: Mention, mentions: readonly Mention[]): Omit<Header, 'own'> {
+  const closest = (selector: string) => closestIn(sender.element, selector);
+  const heading = closest(subjects) ?? closest(headings);
+  const subject = heading ? stripLabel(readText(heading)) : page.title;
+  const dated = closest(dates);
+  const date = dated && isShort(dated, 50) ? readText(dated) : undefined;
+  // What stands before the sender belongs to another message, in a list beside this one.
+  const recipients = mentions.filter(({ element }) => follows(sender.element, element));
+  const inField = (name: 'to' | 'cc') => toPeople(recipients.filter(({ field }) => field?.name === name));
+  return {
+    from: toPeople([sender]),
+    to: inField('to'),
+    cc: inField('cc'),
+    key: [site, normalizeEmail(sender.email), date || page.URL, subject].join('/'),
+    subject,
+    date,
+    url: page.URL,
+  };
+}
+
+const toPeople = (mentions: readonly Mention[]): Participant[] => mentions.flatMap(({ email, name }) => toParticipants(email, name));
+
+/** Who else it could be, each with the place to look at next time. */
+function toNamed(mentions: readonly Mention[]): Named[] {
+  const named = mentions.flatMap((mention) => {
+    const place = toPlace(mention, mentions);
+    return place ? toPeople([mention]).map((person) => ({ ...person, place })) : [];
+  });
+  return distinct(named).slice(0, 20);
+}
+
+function toPlace(mention: Mention, mentions: readonly Mention[]): string | undefined {
+  const isSame = (other: Element) => {
+    const found = mentions.find(({ element }) => element === other);
+    return !found || normalizeEmail(found.email) === normalizeEmail(mention.email);
+  };
+  return placeOf(mention.element, isSame);
+}
+/** The first of those elements that say something, in the smallest part of the page around this one that has any. */
+function closestIn(around: Element | null, selector: string): Element | undefined {
+  const said = [...(around?.querySelectorAll(selector) ?? [])].find((element) => isHeader(element) && readText(element));
+  return said ?? (around ? closestIn(around.parentElement, selector) : undefined);
+}

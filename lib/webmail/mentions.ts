@@ -1,0 +1,184 @@
+import { normalizeEmail } from '../domain/email';
+import { isShort, isVisible, readText } from './page';
+
+/** An address that a page shows, and what speaks for whose it is. */
+export interface Mention {
+  element: Element;
+  /** As the page states it. */
+  email: string;
+  name: string;
+  /**
+   * Whether the page itself calls it an address: a link to write to, an attribute or an element of its own. Where it stands
+   * in one text with a name, the whole text may be a name that its owner chose.
+   */
+  isSure: boolean;
+  /** Whether it stands in brackets after the name, in one text with it. */
+  isBracketed: boolean;
+  field: Field | undefined;
+}
+
+/** A place for one header field: the label beside it, or the element that the page calls by its name. */
+export interface Field {
+  name: FieldName;
+  element: Element;
+  /** Whether it is the label; else it is the element itself. */
+  isLabel: boolean;
+}
+type FieldName = 'from' | 'to' | 'cc' | 'other';
+
+// In what is written, quoted or listed, an address says nothing about the open message.
+const elsewhere = '[contenteditable]:not([contenteditable=false]), textarea, select, blockquote, pre, [role=dialog]';
+const listed = '[role=row], [role=option], [role=gridcell], li:has(input[type=checkbox]), tr:has(input[type=checkbox])';
+const named = '[href^="mailto:" i], [email], [data-email], [title*="@"], [data-tooltip*="@"], [aria-label*="@"]';
+// Narrows down which elements are asked for their names.
+const called = ['class', 'id', 'data-testid', 'data-test-id', 'ng-bind', 'aria-label']
+  .flatMap((name) => [`[${name}*=from i]`, `[${name}*=sender i]`])
+  .join();
+
+const labels: Record<FieldName, RegExp> = {
+  from: /^(from|sender|von|de|da|van|expéditeur|remitente|mittente|afsender|från|od|от|差出人|送信者|発信者|送信元|发件人|寄件者|보낸 ?사람)$/i,
+  to: /^(to|an|à|para|a|aan|do|кому|宛先|受信者|送信先|收件人|收件者|받는 ?사람)$/i,
+  cc: /^(b?cc|kopie|copie|copia|写し|抄送|参照)$/i,
+  other:
+    /^(reply-?to|antwort an|répondre à|rispondi a|返信先|date|sent|subject|datum|betreff|objet|asunto|oggetto|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|제목|날짜)$/i,
+};
+// In the order of what they are worth: much of a header is called a recipient.
+const words: [FieldName, RegExp][] = [
+  ['from', /^(from|sender)$/],
+  ['to', /^to$/],
+  ['cc', /^b?cc$/],
+  ['other', /^(reply|replyto)$/],
+];
+const someRecipient = /^recipients?$/;
+
+/** The most characters that a text with an address or a label in it can have. */
+export const longest = 300;
+/** How many elements around an address are looked at for what field it stands in. */
+const depth = 6;
+
+/** Whether this element can be part of an open message's header. */
+export const isHeader = (element: Element): boolean => isVisible(element) && !element.closest(elsewhere) && !element.closest(listed);
+
+/** Every address that the page shows as part of itself, and every place for a sender, both in the order of the page. */
+export function findMentions(page: Document): { mentions: Mention[]; senders: Field[] } {
+  const found: { element: Element; label?: FieldName }[] = [...page.querySelectorAll(`${named}, ${called}`)].map((element) => ({
+    element,
+  }));
+  const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    const text = texts.currentNode.textContent ?? '';
+    if (!element || text.length > longest) continue;
+    const label = labelOf(text);
+    if (label || (text.includes('@') && !element.matches(`${named}, ${called}`))) found.push({ element, ...(label ? { label } : {}) });
+  }
+
+  const mentions: Mention[] = [];
+  const senders: Field[] = [];
+  let last: Field | undefined;
+  for (const { element, label } of found.toSorted(byPlace)) {
+    if (!isHeader(element)) continue;
+    if (label) last = { name: label, element, isLabel: true };
+    if (label === 'from' || nameCalled(element) === 'from') senders.push({ name: 'from', element, isLabel: label === 'from' });
+    const read = readMention(element);
+    if (read) mentions.push({ ...read, element, field: fieldOf(element, last) });
+  }
+  return { mentions, senders };
+}
+
+function byPlace({ element: a }: { element: Element }, { element: b }: { element: Element }): number {
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The field a text is the label of: all of it ("From", "差出人:"), or what it begins with and a colon follows. */
+function labelOf(text: string): FieldName | undefined {
+  const [, word] = /^\s*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? [];
+  return word ? (Object.keys(labels) as FieldName[]).find((field) => labels[field].test(word)) : undefined;
+}
+
+/** Whether a text is labels and nothing else, or nothing at all. */
+export const isLabelText = (text: string): boolean => text.trim() === '' || (labelOf(text) !== undefined && stripLabel(text) === '');
+
+/** A label with what it is the label of: the first element around it that says more. */
+export function rowOf(label: Element): Element {
+  const text = isShort(label, longest) ? readText(label) : '';
+  return isLabelText(text) && label.parentElement ? rowOf(label.parentElement) : label;
+}
+
+/** The one address that an element states; undefined where it states none, or several. */
+export function readMention(element: Element): Pick<Mention, 'email' | 'name' | 'isSure' | 'isBracketed'> | undefined {
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const href = element.getAttribute('href') ?? '';
+  const stated = /^mailto:/i.test(href)
+    ? href.slice('mailto:'.length).replace(/\?.*$/s, '')
+    : (element.getAttribute('email') ?? element.getAttribute('data-email'));
+  if (stated) return normalizeEmail(stated) ? { email: stated.trim(), name: text, isSure: true, isBracketed: false } : undefined;
+
+  const title = (element.getAttribute('title') ?? element.getAttribute('data-tooltip') ?? '').trim();
+  // A title that only repeats what is written may be a name as well, whole where the text was cut off.
+  if (normalizeEmail(title) && text && !title.startsWith(text.replace(/[.…]+$/, '')))
+    return { email: title, name: text, isSure: true, isBracketed: false };
+
+  const readings = [text, title, element.getAttribute('aria-label') ?? ''].flatMap(readAddress);
+  const [first] = readings;
+  if (!first || new Set(readings.map(({ email }) => normalizeEmail(email))).size > 1) return undefined;
+  const isSure = (!first.name && first.isBracketed) || calledBy(element).some((name) => /(e-?mail|addr(ess)?)$/i.test(name));
+  return { email: first.email, name: first.name || nameBefore(element), isSure, isBracketed: first.isBracketed && first.name !== '' };
+}
+
+/** The address of "Name <address>" or of an address alone. With more than one in it, only the last in brackets is none that a name may hold. */
+function readAddress(text: string): { email: string; name: string; isBracketed: boolean }[] {
+  if (text.length > longest) return [];
+  const [, before, email] = /^(.*?)\s*[<(（＜]([^\s<>()（）＜＞]+@[^\s<>()（）＜＞]+)[>)）＞]\s*$/s.exec(text) ?? [];
+  if (email) return normalizeEmail(email) ? [{ email, name: stripLabel(before ?? ''), isBracketed: true }] : [];
+  const rest = stripLabel(text);
+  return normalizeEmail(rest) ? [{ email: rest, name: '', isBracketed: false }] : [];
+}
+
+/** A text without the label it begins with and without quotation marks around it. */
+export const stripLabel = (text: string): string =>
+  (labelOf(text) ? text.replace(/^[^:：]*[:：]?\s*/, '') : text).replace(/^["'“]|["'”]$/g, '').trim();
+
+/** The name that stands before an address, in an element of its own. */
+function nameBefore(element: Element): string {
+  const before = element.previousElementSibling;
+  return before?.localName === 'br' ? nameBefore(before) : stripLabel((before?.textContent ?? '').trim().slice(0, 200));
+}
+
+/** What the page calls an element: its classes, ids and bindings, not what it says or links to. */
+function namesOf(element: Element): string[] {
+  return [...element.attributes]
+    .filter(({ name }) => !/^(style|href|src|title|alt|value|aria-label|aria-labelledby|email|data-email|on.*|.*click.*)$/.test(name))
+    .flatMap(({ value }) => value.split(/[\s"'();]+/));
+}
+
+/** An element's own names, or those of the one it fills. */
+function calledBy(element: Element): string[] {
+  const own = namesOf(element);
+  const parent = element.parentElement;
+  return own.length > 0 || !parent || parent.childElementCount > 1 ? own : namesOf(parent);
+}
+
+function fieldOf(element: Element, label: Field | undefined): Field | undefined {
+  const chain: Element[] = [];
+  for (let around: Element | null = element; around && chain.length < depth; around = around.parentElement) chain.push(around);
+  for (const around of chain) {
+    const name = nameCalled(around);
+    if (name) return { name, element: around, isLabel: false };
+  }
+  if (label && rowOf(label.element).contains(element)) return label;
+  const recipient = chain.find((around) => wordsOf(around).some((word) => someRecipient.test(word)));
+  return recipient && { name: 'to', element: recipient, isLabel: false };
+}
+
+/** The field that an element is called, or that it says it is to those who cannot see it; undefined where that is none, or several. */
+function nameCalled(element: Element): FieldName | undefined {
+  const parts = wordsOf(element);
+  const names = words.filter(([, word]) => parts.some((part) => word.test(part))).map(([name]) => name);
+  const [said] = (element.getAttribute('aria-label') ?? '').split(/[\s:：]/);
+  return names.length > 0 ? (names.length === 1 ? names[0] : undefined) : said ? labelOf(said) : undefined;
+}
+
+const wordsOf = (element: Element): string[] =>
+  namesOf(element).flatMap((name) => name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase()));

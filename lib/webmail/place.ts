@@ -1,0 +1,38 @@
+/** How many elements around one are named to find its place again. */
+const depth = 5;
+
+/**
+ * A selector for the place where an element stands, that finds the same place on another message of the same webmail: by ids,
+ * classes and test ids that hold no digits, and by counting only where needed. Undefined where it would find other places too.
+ */
+export function placeOf(element: Element, isSame: (other: Element) => boolean): string | undefined {
+  const isExact = (place: string) =>
+    [...element.ownerDocument.querySelectorAll(place)].every((other) => other === element || isSame(other));
+  return [describe(element, false), describe(element, true)].find(isExact);
+}
+
+function describe(element: Element, isCounted: boolean): string {
+  const steps: string[] = [];
+  for (let each: Element | null = element; each && steps.length < depth; each = each.parentElement) {
+    const { id, localName } = each;
+    const test = ['data-testid', 'data-test-id'].find((name) => isStable(each?.getAttribute(name) ?? ''));
+    const names = [...each.classList].filter(isStable).slice(0, 3);
+    const step = `${localName}${names.map((name) => `.${CSS.escape(name)}`).join('')}${test ? `[${test}="${each.getAttribute(test)}"]` : ''}`;
+    if (isStable(id)) {
+      steps.unshift(`#${CSS.escape(id)}`);
+      break;
+    }
+    if (each.localName === 'body') return ['body', ...steps].join(' > ');
+    steps.unshift(isCounted ? `${step}${countOf(each)}` : step);
+  }
+  return steps.join(' > ');
+}
+
+/** A name that stays from message to message: no numbers, and not what comes and goes with the mouse. */
+const isStable = (name: string): boolean =>
+  /^[A-Za-z][A-Za-z_-]+$/.test(name) && !/(active|focus|hover|selected|current|unread|open)/i.test(name);
+
+function countOf(element: Element): string {
+  const alike = [...(element.parentElement?.children ?? [])].filter(({ localName }) => localName === element.localName);
+  return alike.length > 1 ? `:nth-of-type(${alike.indexOf(element) + 1})` : '';
+}
