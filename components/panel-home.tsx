@@ -6,6 +6,7 @@ import { localDay } from './dates';
 import { NamedList } from './named-list';
 import { PanelBody } from './panel-body';
 import styles from './panel-home.module.css';
+import { ReportButton } from './report-button';
 import { SiteSwitch } from './site-switch';
 import { UrgentList } from './urgent-list';
 import { useLiveQuery } from './use-live-query';
@@ -50,6 +51,7 @@ export function PanelHome({ reading, tab, onPick }: Props) {
           <>
             <h1>{i18n.t('panel.unreadable')}</h1>
             <p>{i18n.t('panel.unreadableHint')}</p>
+            {tab && <ReportButton key={tab.id} tabId={tab.id} />}
           </>
         )}
         {state === 'elsewhere' && (

@@ -15,7 +15,7 @@ const accounts = ['#mectrl_currentAccount_secondary', '#O365_MainLink_Me', '#O36
 
 export const outlook: Webmail = {
   id: 'outlook',
-  name: 'Outlook',
+  name: 'Outlook on the web',
   matches: hosts.outlook,
 
   recognizes: () => false,

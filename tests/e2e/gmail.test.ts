@@ -110,3 +110,17 @@ test('a page that was open before the panel is heard as well', async () => {
   await panel.reload();
   await expectPanel(panel, { state: 'contact', address: 'ken@workshop.example', via });
 });
+
+test('a page that has changed can be reported by how it is built, and by nothing it says', async () => {
+  await page.goto(`${mail}changed.html`);
+  await expectPanel(panel, { state: 'unreadable' });
+  await panel.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void Object.assign(window, { report: text });
+  });
+  await panel.locator('[data-action=copy-report]').click();
+  const report = await expect
+    .poll(() => panel.evaluate(() => (window as { report?: string }).report))
+    .toMatch(/^Meibo [\d.]+\n\nbody/)
+    .then(() => panel.evaluate(() => (window as { report?: string }).report ?? ''));
+  expect(report).not.toMatch(/@|example|gmail/i);
+});
