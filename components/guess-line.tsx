@@ -13,12 +13,16 @@ export function GuessLine({ guess: { site, isTaught, place, others }, email }: {
   const { isSender, isNone } = useTeaching();
   const { confirm } = useOwnAnswers();
   const [isWrong, setWrong] = useState(false);
+  const answer = (right: string) => {
+    setWrong(false);
+    isSender(site, right);
+  };
   return (
     <section class={styles.guess} data-guess={isTaught ? 'taught' : 'guessed'}>
       <p>
         {isTaught ? <span>{i18n.t('guess.taught')}</span> : <strong title={i18n.t('guess.hint')}>{i18n.t('guess.mark')}</strong>}
         {!isTaught && place && (
-          <button type="button" data-action="guess-right" onClick={() => isSender(site, place)}>
+          <button type="button" data-action="guess-right" onClick={() => answer(place)}>
             <Icon node={Check} />
             {i18n.t('guess.right')}
           </button>
@@ -31,7 +35,7 @@ export function GuessLine({ guess: { site, isTaught, place, others }, email }: {
       {isWrong && (
         <>
           <h2>{i18n.t('guess.who')}</h2>
-          <NamedList named={others} onPick={(other) => isSender(site, other)} />
+          <NamedList named={others} onPick={answer} />
           <p>
             {place && (
               <button type="button" data-kind="quiet" data-action="guess-none" onClick={() => isNone(site, place)}>

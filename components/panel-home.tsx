@@ -41,7 +41,7 @@ export function PanelHome({ reading, tab, onPick }: Props) {
       <div class={styles.home}>
         {state === 'none' && <h1>{i18n.t('panel.none')}</h1>}
         {site && named.length > 0 && (
-          <details>
+          <details class={styles.named}>
             <summary>{i18n.t('guess.isOpen')}</summary>
             <p>{i18n.t('guess.who')}</p>
             <NamedList named={named} onPick={(place) => isSender(site, place)} />
