@@ -5,13 +5,14 @@ import { readPointed } from '@/lib/actions/read-pointed';
 import { saveCard } from '@/lib/actions/save-card';
 import { setCorners } from '@/lib/actions/set-corners';
 import { listCards } from '@/lib/db/cards';
-import { type Card, CardField, type Side } from '@/lib/domain/card';
+import type { Card, CardField, Side } from '@/lib/domain/card';
+import { AddField } from './add-field';
 import { CardPhoto } from './card-photo';
 import styles from './card-review.module.css';
 import { CornerEditor } from './corner-editor';
 import { PhotoFaults } from './photo-faults';
 import { changeGrain, extendPointing, movePointing, type Pointing, startPointing, textOf } from './pointing';
-import { addableKinds, isDoubtful, unassignedLines } from './review';
+import { isDoubtful, unassignedLines } from './review';
 import { ReviewField } from './review-field';
 import { type ReviewKey, reviewKey } from './review-keys';
 import { SideTabs } from './side-tabs';
@@ -213,22 +214,7 @@ export function ReviewForm({ card, pages, openPhoto }: { card: Card; pages: Page
             onInput={(value) => review.change(index, value)}
           />
         ))}
-        <select
-          class={styles.more}
-          aria-label={i18n.t('review.addField')}
-          value=""
-          onChange={(event) => {
-            const kind = CardField.safeParse(event.currentTarget.value);
-            if (kind.success) review.add(kind.data);
-          }}
-        >
-          <option value="">{i18n.t('review.addField')}</option>
-          {addableKinds(fields).map((kind) => (
-            <option key={kind} value={kind}>
-              {i18n.t(`field.${kind}`)}
-            </option>
-          ))}
-        </select>
+        <AddField class={styles.more} fields={fields} onAdd={review.add} />
         {shown && (
           <UnassignedText
             side={shown}

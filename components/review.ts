@@ -37,7 +37,7 @@ export function startReview(read: readonly ReadField[]): FieldInReview[] {
 }
 
 /** The kinds of which one more field can be added: those that a card can have twice, and those that are not there yet. */
-export const addableKinds = (fields: readonly FieldInReview[]): CardField[] =>
+export const addableKinds = (fields: readonly Pick<ReadField, 'field'>[]): CardField[] =>
   CardField.options.filter((kind) => repeatableFields.has(kind) || !fields.some(({ field }) => field === kind));
 
 /** The fields with one more of a kind, behind those of that kind or where the form has it. */

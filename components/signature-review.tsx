@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { dismissCandidate, keepCandidate, refuseCandidate } from '@/lib/actions/candidates';
 import type { Signature } from '@/lib/actions/read-mail-signature';
 import { saveSignature } from '@/lib/actions/save-signature';
-import { CardField } from '@/lib/domain/card';
 import type { OpenMessage } from '@/lib/domain/open-message';
+import { AddField } from './add-field';
 import styles from './card-review.module.css';
-import { addableKinds, isDoubtful, unassignedLines } from './review';
+import { isDoubtful, unassignedLines } from './review';
 import { ReviewField } from './review-field';
 import { reviewKey } from './review-keys';
 import { isOnLine, SignatureText } from './signature-text';
@@ -149,22 +149,7 @@ export function SignatureReview({ id, signature, message, candidateId, onSaved, 
             onInput={(value) => review.change(index, value)}
           />
         ))}
-        <select
-          class={styles.more}
-          aria-label={i18n.t('review.addField')}
-          value=""
-          onChange={(event) => {
-            const kind = CardField.safeParse(event.currentTarget.value);
-            if (kind.success) review.add(kind.data);
-          }}
-        >
-          <option value="">{i18n.t('review.addField')}</option>
-          {addableKinds(fields).map((kind) => (
-            <option key={kind} value={kind}>
-              {i18n.t(`field.${kind}`)}
-            </option>
-          ))}
-        </select>
+        <AddField class={styles.more} fields={fields} onAdd={review.add} />
         <UnassignedText side={side} lines={unassigned} room={0} onTake={(kind, line) => review.takeLine(side, kind, line)} />
         <footer class={styles.buttons}>
           {help && <p class={styles.help}>{help}</p>}

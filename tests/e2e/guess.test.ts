@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, test } from 'vitest';
+import { check } from './support/accessible';
 import { type Extension, launchExtension } from './support/extension';
 import { expectPanel, recordAddresses, type Shown } from './support/panel';
 import { serveWebmail } from './support/routes';
@@ -66,6 +67,7 @@ test('a guess says that it is one; once it was right, it is known', async () => 
 
 test('who it is instead is shown at once, and on the next message of that site', async () => {
   await press('guess-wrong');
+  await check(panel);
   await panel.locator('[data-action=is-sender][data-email="jane.roe@example.com"]').click();
   await expectPanel(panel, jane);
   await page.goto(`${site}/list.html`);
