@@ -3,20 +3,34 @@ import { isShort, isVisible, readText } from './page';
 
 /** How many elements around one say where it stands. */
 const depth = 5;
+/** How many before and after an element are held against it. */
+const beside = 4;
 
 /**
- * What holds a place, where another of the same shape stands beside it in something alike: one row of a list of messages, or
- * one message of a thread, of which nobody knows what is read.
+ * Tells of an element, of those given in the order of the page, what holds it where another of the same shape stands beside it in
+ * something alike: one row of a list of messages, or one message of a thread, of which nobody knows what is read. Of lists of
+ * any length only the next few are looked at.
  */
-export function partsOf({ element }: { element: Element }, places: readonly { element: Element }[]): Element[] {
-  const shape = shapeOf(element);
-  return places.flatMap((other) => {
-    if (other.element === element || shapeOf(other.element) !== shape) return [];
-    const [one, another] = partOf(element, other.element);
-    // Of a thread only the message that is read has its text beside it, in a frame; a row of a list never has one.
-    const isTheOne = hasFrame(one) && !hasFrame(another);
-    return one.localName === another.localName && isAlike(one, another) && !isTheOne ? [one] : [];
-  });
+export function findRepeated(elements: readonly Element[]): (element: Element) => Element | undefined {
+  const groups = new Map<string, Element[]>();
+  const places = new Map<Element, { group: Element[]; index: number }>();
+  for (const element of elements) {
+    const shape = shapeOf(element);
+    const group = groups.get(shape) ?? [];
+    groups.set(shape, group);
+    places.set(element, { group, index: group.push(element) - 1 });
+  }
+  return (element) => {
+    const { group = [], index = 0 } = places.get(element) ?? {};
+    for (const other of group.slice(Math.max(0, index - beside), index + beside + 1)) {
+      if (other === element) continue;
+      const [one, another] = partOf(element, other);
+      // Of a thread only the message that is read has its text beside it, in a frame; a row of a list never has one.
+      const isTheOne = hasFrame(one) && !hasFrame(another);
+      if (one.localName === another.localName && isAlike(one, another) && !isTheOne) return one;
+    }
+    return undefined;
+  };
 }
 
 const hasFrame = (element: Element): boolean => [...element.querySelectorAll('iframe')].some(isVisible);

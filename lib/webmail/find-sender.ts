@@ -1,5 +1,4 @@
-import { normalizeEmail } from '../domain/email';
-import { partsOf } from './alike';
+import { findRepeated } from './alike';
 import { bodies, dates, headings, subjects } from './heading';
 import { type Field, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
 import { isShort, isVisible, readText } from './page';
@@ -8,12 +7,14 @@ import { isShort, isVisible, readText } from './page';
 export function findSender(page: Document, mentions: readonly Mention[], senders: readonly Field[]): Mention | undefined {
   const named = senders.filter(saysSomething);
   // Of places in one another the innermost is meant; what is called a sender around it is a row, or all of a header.
-  const places = named.filter((place) => place.isLabel || !named.some((other) => other !== place && place.element.contains(other.element)));
-  const isMany = (one: Field) => partsOf(one, places).length > 0;
+  // They are in the order of the page, so what stands in one comes right after it.
+  const places = named.filter((place, index) => place.isLabel || !place.element.contains(named[index + 1]?.element ?? null));
+  const partOf = findRepeated(places.map(({ element }) => element));
+  const isMany = ({ element }: Field) => partOf(element) !== undefined;
   const isOpen = ({ element }: Field) => [...page.querySelectorAll(bodies)].some((body) => follows(element, body) && isVisible(body));
   const place = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
   // What stands inside of one of many is their text.
-  if (place && places.some((one) => partsOf(one, places).some((part) => part.contains(place.element)))) return undefined;
+  if (place && places.some(({ element }) => partOf(element)?.contains(place.element))) return undefined;
   const within = place ? mentions.filter((mention) => isAt(mention, place)) : findUnnamed(page, mentions);
   // Without a label it may be the only row of a list: a message says whom it went to, or has a heading or a text.
   const isMessage = place && (place.isLabel || mentions.some(isRecipient) || headingBefore(page, headings, place.element) || isOpen(place));
@@ -40,7 +41,7 @@ function isUsual({ name, isBracketed }: Mention, mentions: readonly Mention[]): 
   return recipients.some((recipient) => isApart || (!recipient.isSure && recipient.isBracketed));
 }
 
-const isSame = (one: Mention, other: Mention): boolean => normalizeEmail(one.email) === normalizeEmail(other.email);
+const isSame = (one: Mention, other: Mention): boolean => one.address === other.address;
 
 const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || field?.name === 'cc';
 
@@ -56,8 +57,8 @@ function findUnnamed(page: Document, mentions: readonly Mention[]): Mention[] {
   const start = end && headingBefore(page, subject, end);
   if (!end || !start || !(to || start.matches(headings))) return [];
   const between = mentions.filter(({ element }) => follows(start, element) && follows(element, end) && !end.contains(element));
-  const isAlone = (mention: Mention) =>
-    !mention.field && isShort(commonOf(mention.element, end), 2 * longest) && partsOf(mention, mentions).length === 0;
+  const partOf = findRepeated(mentions.map(({ element }) => element));
+  const isAlone = (mention: Mention) => !mention.field && isShort(commonOf(mention.element, end), 2 * longest) && !partOf(mention.element);
   return between.every(isAlone) ? between : [];
 }
 
@@ -65,17 +66,19 @@ function findUnnamed(page: Document, mentions: readonly Mention[]): Mention[] {
 function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[]): boolean {
   const top = [...page.querySelectorAll(`${subjects}, ${headings}`)].find(isHeader);
   if (!top) return false;
+  const recipients = new Set(mentions.filter(isRecipient).map(({ address }) => address));
+  const partOf = findRepeated(mentions.map(({ element }) => element));
   return mentions.some(
     (other) =>
       (!other.field || other.field.name === 'from') &&
       !isSame(other, sender) &&
       // Who is written to as well is the user, whose address stands somewhere on most pages.
-      !mentions.some((recipient) => isRecipient(recipient) && isSame(recipient, other)) &&
+      !recipients.has(other.address) &&
       (other.isSure || sender.field?.element !== other.field?.element) &&
       follows(top, other.element) &&
       follows(other.element, sender.element) &&
       !other.element.contains(sender.element) &&
-      partsOf(other, mentions).length === 0,
+      !partOf(other.element),
   );
 }
 

@@ -1,4 +1,3 @@
-import { normalizeEmail } from '../domain/email';
 import type { Guess, Named, Participant, SiteRule } from '../domain/open-message';
 import { findSender, follows } from './find-sender';
 import { distinct, type Header, toParticipants } from './header';
@@ -6,6 +5,9 @@ import { dates, headings, subjects } from './heading';
 import { findMentions, isHeader, type Mention, readMention, stripLabel } from './mentions';
 import { isShort, readText } from './page';
 import { placeOf } from './place';
+
+/** So many addresses are looked at for a place of their own. */
+const mostNamed = 25;
 
 /** What is on a page that no adapter knows: the header of the message that is open, or only who is named. */
 export type Guessed = { header: Omit<Header, 'own'>; guess: Guess } | { site: string; named: Named[] } | 'unreadable';
@@ -23,10 +25,11 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
   const allowed = mentions.filter((mention) => !isNever(mention));
   const sender = taught[0] ?? findSender(page, allowed, senders);
   const site = new URL(page.URL).host;
-  if (!sender) return { site, named: toNamed(mentions) };
+  const placeFor = findPlaces(mentions);
+  if (!sender) return { site, named: toNamed(mentions, placeFor) };
 
-  const others = mentions.filter(({ email }) => normalizeEmail(email) !== normalizeEmail(sender.email));
-  const guess = { site, isTaught: taught.length > 0, place: toPlace(sender, mentions), others: toNamed(others) };
+  const others = mentions.filter(({ address }) => address !== sender.address);
+  const guess = { site, isTaught: taught.length > 0, place: placeFor(sender), others: toNamed(others, placeFor) };
   return { header: readHeader(page, site, sender, mentions), guess };
 }
 
@@ -53,7 +56,7 @@ function readHeader(page: Document, site: string, sender: Mention, mentions: rea
     from: toPeople([sender]),
     to: inField('to'),
     cc: inField('cc'),
-    key: [site, normalizeEmail(sender.email), date || page.URL, subject].join('/'),
+    key: [site, sender.address, date || page.URL, subject].join('/'),
     subject,
     date,
     url: page.URL,
@@ -63,21 +66,22 @@ function readHeader(page: Document, site: string, sender: Mention, mentions: rea
 const toPeople = (mentions: readonly Mention[]): Participant[] => mentions.flatMap(({ email, name }) => toParticipants(email, name));
 
 /** Who else it could be, each with the place to look at next time. */
-function toNamed(mentions: readonly Mention[]): Named[] {
-  const named = mentions.flatMap((mention) => {
-    const place = toPlace(mention, mentions);
+function toNamed(mentions: readonly Mention[], placeFor: PlaceFor): Named[] {
+  const named = [...new Map(mentions.map((mention) => [mention.address, mention])).values()].slice(0, mostNamed).flatMap((mention) => {
+    const place = placeFor(mention);
     return place ? toPeople([mention]).map((person) => ({ ...person, place })) : [];
   });
-  return distinct(named).slice(0, 20);
+  return named.slice(0, 20);
 }
 
-function toPlace(mention: Mention, mentions: readonly Mention[]): string | undefined {
-  const isSame = (other: Element) => {
-    const found = mentions.find(({ element }) => element === other);
-    return !found || normalizeEmail(found.email) === normalizeEmail(mention.email);
-  };
-  return placeOf(mention.element, isSame);
+type PlaceFor = (mention: Mention) => string | undefined;
+
+/** Finds the place of a mention, that is no place of another address on this page. */
+function findPlaces(mentions: readonly Mention[]): PlaceFor {
+  const addresses = new Map(mentions.map(({ element, address }) => [element, address]));
+  return ({ element, address }) => placeOf(element, (other) => !addresses.has(other) || addresses.get(other) === address);
 }
+
 /** The first of those elements that say something, in the smallest part of the page around this one that has any. */
 function closestIn(around: Element | null, selector: string): Element | undefined {
   const said = [...(around?.querySelectorAll(selector) ?? [])].find((element) => isHeader(element) && readText(element));

@@ -6,6 +6,8 @@ export interface Mention {
   element: Element;
   /** As the page states it. */
   email: string;
+  /** The same in the form in which two are compared. */
+  address: string;
   name: string;
   /**
    * Whether the page itself calls it an address: a link to write to, an attribute or an element of its own. Where it stands
@@ -107,33 +109,41 @@ export function rowOf(label: Element): Element {
 }
 
 /** The one address that an element states; undefined where it states none, or several. */
-export function readMention(element: Element): Pick<Mention, 'email' | 'name' | 'isSure' | 'isBracketed'> | undefined {
+export function readMention(element: Element): Read | undefined {
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const href = element.getAttribute('href') ?? '';
   const stated = /^mailto:/i.test(href)
     ? href.slice('mailto:'.length).replace(/\?.*$/s, '')
     : (element.getAttribute('email') ?? element.getAttribute('data-email'));
-  if (stated) return normalizeEmail(stated) ? { email: stated.trim(), name: text, isSure: true, isBracketed: false } : undefined;
+  if (stated) return toMention(stated.trim(), { name: text, isSure: true, isBracketed: false });
 
   const title = (element.getAttribute('title') ?? element.getAttribute('data-tooltip') ?? '').trim();
   // A title that only repeats what is written may be a name as well, whole where the text was cut off.
-  if (normalizeEmail(title) && text && !title.startsWith(text.replace(/[.…]+$/, '')))
-    return { email: title, name: text, isSure: true, isBracketed: false };
+  const isApart = text && !title.startsWith(text.replace(/[.…]+$/, ''));
+  const titled = isApart ? toMention(title, { name: text, isSure: true, isBracketed: false }) : undefined;
+  if (titled) return titled;
 
-  const readings = [text, title, element.getAttribute('aria-label') ?? ''].flatMap(readAddress);
+  const readings = [text, title, element.getAttribute('aria-label') ?? ''].flatMap((each) => readAddress(each) ?? []);
   const [first] = readings;
-  if (!first || new Set(readings.map(({ email }) => normalizeEmail(email))).size > 1) return undefined;
+  if (!first || readings.some(({ address }) => address !== first.address)) return undefined;
   const isSure = (!first.name && first.isBracketed) || calledBy(element).some((name) => /(e-?mail|addr(ess)?)$/i.test(name));
-  return { email: first.email, name: first.name || nameBefore(element), isSure, isBracketed: first.isBracketed && first.name !== '' };
+  return { ...first, name: first.name || nameBefore(element), isSure, isBracketed: first.isBracketed && first.name !== '' };
+}
+
+type Read = Omit<Mention, 'element' | 'field'>;
+
+function toMention(email: string, how: Omit<Read, 'email' | 'address'>): Read | undefined {
+  const address = email.includes('@') && normalizeEmail(email);
+  return address ? { email, address, ...how } : undefined;
 }
 
 /** The address of "Name <address>" or of an address alone. With more than one in it, only the last in brackets is none that a name may hold. */
-function readAddress(text: string): { email: string; name: string; isBracketed: boolean }[] {
-  if (text.length > longest) return [];
+function readAddress(text: string): Read | undefined {
+  if (text.length > longest || !text.includes('@')) return undefined;
   const [, before, email] = /^(.*?)\s*[<(（＜]([^\s<>()（）＜＞]+@[^\s<>()（）＜＞]+)[>)）＞]\s*$/s.exec(text) ?? [];
-  if (email) return normalizeEmail(email) ? [{ email, name: stripLabel(before ?? ''), isBracketed: true }] : [];
-  const rest = stripLabel(text);
-  return normalizeEmail(rest) ? [{ email: rest, name: '', isBracketed: false }] : [];
+  return email
+    ? toMention(email, { name: stripLabel(before ?? ''), isSure: false, isBracketed: true })
+    : toMention(stripLabel(text), { name: '', isSure: false, isBracketed: false });
 }
 
 /** A text without the label it begins with and without quotation marks around it. */
