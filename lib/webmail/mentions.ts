@@ -110,7 +110,7 @@ export function rowOf(label: Element): Element {
 
 /** The one address that an element states; undefined where it states none, or several. */
 export function readMention(element: Element): Read | undefined {
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = isShort(element, longest) ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
   const href = element.getAttribute('href') ?? '';
   const stated = /^mailto:/i.test(href)
     ? href.slice('mailto:'.length).replace(/\?.*$/s, '')
