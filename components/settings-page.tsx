@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { AutoConfirm } from './auto-confirm';
-import { AutoLogSetting } from './auto-log-setting';
 import { FieldSettings } from './field-settings';
 import { NeverRecordList } from './never-record-list';
 import { OwnAddresses } from './own-addresses';
 import { RequiredFields } from './required-fields';
+import { SettingSwitch } from './setting-switch';
 import styles from './settings-page.module.css';
 import { SiteSwitch } from './site-switch';
 import { TaughtSites } from './taught-sites';
@@ -59,8 +58,8 @@ export function SettingsPage({ webmails }: { webmails: readonly ListedWebmail[] 
       </section>
       <OwnAddresses />
       <NeverRecordList />
-      <AutoLogSetting />
-      <AutoConfirm />
+      <SettingSwitch setting="autoLogAll" title={i18n.t('settings.logging')} />
+      <SettingSwitch setting="autoConfirm" title={i18n.t('settings.cards')} />
       <FieldSettings />
       <RequiredFields />
       <section>

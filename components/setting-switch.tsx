@@ -3,26 +3,32 @@ import styles from './settings-page.module.css';
 import { useSetting } from './use-setting';
 import { useWorkspace } from './workspace';
 
-/** The switch that has mail with every known customer logged by itself. */
-export function AutoLogSetting() {
+interface Props {
+  setting: 'autoConfirm' | 'autoLogAll';
+  /** The heading above the switch. */
+  title: string;
+}
+
+/** A setting that is on or off, with what it does. */
+export function SettingSwitch({ setting, title }: Props) {
   const { attempt } = useWorkspace();
-  const [isOn, write] = useSetting('autoLogAll');
+  const [isOn, write] = useSetting(setting);
   if (isOn === undefined) return null;
   return (
     <section>
-      <h2>{i18n.t('settings.logging')}</h2>
+      <h2>{title}</h2>
       <label class={styles.switch}>
         <input
           type="checkbox"
-          name="autoLogAll"
-          aria-describedby="auto-log-hint"
+          name={setting}
+          aria-describedby={`${setting}-hint`}
           checked={isOn}
           onChange={(event) => void attempt(() => write(event.currentTarget.checked))}
         />
-        {i18n.t('settings.autoLogAll')}
+        {i18n.t(`settings.${setting}`)}
       </label>
-      <p class="quiet" id="auto-log-hint">
-        {i18n.t('settings.autoLogAllHint')}
+      <p class="quiet" id={`${setting}-hint`}>
+        {i18n.t(`settings.${setting}Hint`)}
       </p>
     </section>
   );
