@@ -1,10 +1,10 @@
 import type { SiteRule } from '../domain/open-message';
 import type { guessHeader } from './guess-header';
 import { toReading } from './header';
-import type { Webmail } from './webmail';
+import type { HostedWebmail } from './webmail';
 
 /** Any webmail that no adapter knows, read by the detector; `own` are the addresses that the user confirmed. */
-export const generic = (guess: typeof guessHeader, rule: SiteRule | undefined, own: readonly string[] = []): Webmail => ({
+export const generic = (guess: typeof guessHeader, rule: SiteRule | undefined, own: readonly string[] = []): HostedWebmail => ({
   id: 'generic',
   name: '',
   matches: [],

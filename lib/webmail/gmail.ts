@@ -21,8 +21,6 @@ export const gmail: Webmail = {
   name: 'Gmail',
   matches: hosts.gmail,
 
-  recognizes: () => false,
-
   readOpenMessage(page) {
     const { subject, open, from, expanded = [] } = findOpen(page);
     if (!subject) return { state: 'none' };

@@ -4,7 +4,7 @@ import { outlook } from './outlook';
 import { proton } from './proton';
 import { roundcube } from './roundcube';
 import { snappymail } from './snappymail';
-import type { Webmail } from './webmail';
+import type { HostedWebmail, Webmail } from './webmail';
 import { yahoo } from './yahoo';
 import { zimbra } from './zimbra';
 
@@ -15,7 +15,7 @@ import { zimbra } from './zimbra';
 export const listedWebmails: readonly Webmail[] = [gmail, outlook, yahoo, proton];
 
 /** Software that everyone hosts themselves: known by its pages, wherever they are. */
-export const hostedWebmails: readonly Webmail[] = [roundcube, zimbra, nextcloud, snappymail];
+export const hostedWebmails: readonly HostedWebmail[] = [roundcube, zimbra, nextcloud, snappymail];
 
 /** The self-hosted webmail that this page belongs to. */
 export const hostedWebmailOf = (page: Document): Webmail | undefined => hostedWebmails.find((webmail) => webmail.recognizes(page));

@@ -3,14 +3,14 @@ import { type BodyReader, bodyOfFrame } from './body';
 import { joinReadings } from './conversation';
 import { toParticipants, toReading } from './header';
 import { findAll, isVisible, readText, readTitle } from './page';
-import type { Webmail } from './webmail';
+import type { HostedWebmail } from './webmail';
 
 // As in the source of 2025 and 2026; the versions before show the sender's name alone. The body stands after the header.
 const message = '#mail-message .envelope--expanded:not(.mail-message-body *)';
 const accounts = '.navigation-account-header__name, .app-navigation-caption__name';
 const number = /\/thread\/(\d+)/;
 
-export const nextcloud: Webmail = {
+export const nextcloud: HostedWebmail = {
   id: 'nextcloud',
   name: 'Nextcloud Mail',
   matches: [],

@@ -18,8 +18,6 @@ export const outlook: Webmail = {
   name: 'Outlook on the web',
   matches: hosts.outlook,
 
-  recognizes: () => false,
-
   readOpenMessage(page) {
     const subject = findFirst(page, subjects, (element) => isHeader(element) && isVisible(element));
     const bodies = openBodies(page);

@@ -15,8 +15,6 @@ export const proton: Webmail = {
   name: 'Proton Mail',
   matches: hosts.proton,
 
-  recognizes: () => false,
-
   readOpenMessage(page) {
     // The newest is always the last. The address changes before the page does, so it does not say what is shown.
     const expanded = findAll(page, message, isVisible);

@@ -3,13 +3,13 @@ import type { BodyReader } from './body';
 import { toParticipants, toReading } from './header';
 import { findListAuthor } from './mailing-list';
 import { readText } from './page';
-import type { Webmail } from './webmail';
+import type { HostedWebmail } from './webmail';
 
 // elastic, larry; both in the preview frame and on a page of its own.
 const headers = '#message-header, #messageheader';
 const address = '.rcmContactAddress';
 
-export const roundcube: Webmail = {
+export const roundcube: HostedWebmail = {
   id: 'roundcube',
   name: 'Roundcube',
   matches: [],

@@ -2,13 +2,13 @@ import type { Participant } from '../domain/open-message';
 import type { BodyReader } from './body';
 import { readBracketed, toParticipants, toReading } from './header';
 import { findAll, isVisible, readText, readTitle } from './page';
-import type { Webmail } from './webmail';
+import type { HostedWebmail } from './webmail';
 
 // As in the source of SnappyMail 2.3x (2022 to 2024) and of RainLoop 1.1x, which it comes from. The body stands in the page itself.
 const outside = ':not(.bodyText *)';
 const header = `.messageItemHeader${outside}`;
 
-export const snappymail: Webmail = {
+export const snappymail: HostedWebmail = {
   id: 'snappymail',
   name: 'SnappyMail / RainLoop',
   matches: [],

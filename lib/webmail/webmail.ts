@@ -9,8 +9,12 @@ export interface Webmail {
   name: string;
   /** Manifest match patterns of the hosts it always lives at; empty for software that everyone hosts themselves. */
   matches: readonly string[];
-  /** Whether this page is that webmail. Asked of pages at other hosts, so it looks at the page and not at the address. */
-  recognizes(page: Document): boolean;
   /** Reads the open message. Must not click, wait or change the page, and never looks inside a message's body. */
   readOpenMessage(page: Document): MessageReading;
+}
+
+/** Software that everyone hosts themselves, and so is known by its pages. */
+export interface HostedWebmail extends Webmail {
+  /** Whether this page is that webmail. Asked of pages at other hosts, so it looks at the page and not at the address. */
+  recognizes(page: Document): boolean;
 }

@@ -17,8 +17,6 @@ export const yahoo: Webmail = {
   name: 'Yahoo! Mail',
   matches: hosts.yahoo,
 
-  recognizes: () => false,
-
   readOpenMessage(page) {
     const { pathname } = new URL(page.URL);
     const [, id] = /\/messages\/([^/]+)/.exec(pathname) ?? [];

@@ -3,13 +3,13 @@ import { type BodyReader, bodyOfFrame } from './body';
 import { joinReadings } from './conversation';
 import { readBracketed, toParticipants, toReading } from './header';
 import { findAll, isVisible, readText, readTitle } from './page';
-import type { Webmail } from './webmail';
+import type { HostedWebmail } from './webmail';
 
 // As in the source of 8.0 to 8.8 (2012 to 2019): one table for a single message and for an expanded one of a conversation.
 const header = 'table[id$=_hdrTable]';
 const shortNames = '"zimbraPrefShortEmailAddress":';
 
-export const zimbra: Webmail = {
+export const zimbra: HostedWebmail = {
   id: 'zimbra',
   name: 'Zimbra',
   matches: [],

@@ -14,7 +14,7 @@ const readOpenMessage = vi.fn((page: Document): MessageReading => {
     message: { key: email, subject: message.textContent ?? '', direction: 'in', people: [{ email }], others: [], url: page.URL },
   };
 });
-const webmail: Webmail = { id: 'tiny', name: 'Tiny', matches: [], recognizes: () => true, readOpenMessage };
+const webmail: Webmail = { id: 'tiny', name: 'Tiny', matches: [], readOpenMessage };
 
 let abort: AbortController;
 let readings: Reading[];
