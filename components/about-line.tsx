@@ -1,7 +1,7 @@
 import { CircleHelp, Handshake } from 'lucide';
-import { i18n } from '#i18n';
 import { findRecord, isKept } from '@/lib/db/records';
 import type { Activity } from '@/lib/domain/activity';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import styles from './timeline.module.css';
 import { useLiveQuery } from './use-live-query';

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type About, findAboutChoices, linkActivity } from '@/lib/actions/link-activity';
 import type { Activity } from '@/lib/domain/activity';
 import styles from './about-select.module.css';
+import { i18n } from './i18n';
 import { useKeys } from './use-keys';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';

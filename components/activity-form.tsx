@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { addRecord } from '@/lib/actions/save-record';
 import { toLocalInput } from './dates';
 import { FormButtons } from './form-buttons';
+import { i18n } from './i18n';
 import { KeyForm } from './key-form';
 import { useDraft } from './use-draft';
 import { useFocus } from './use-focus';

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { CardField, type ReadField } from '@/lib/domain/card';
+import { i18n } from './i18n';
 import { addableKinds } from './review';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { findPlaces, findPostalCode } from '@/lib/actions/find-places';
 import { type Address, addressLine } from '@/lib/domain/contact';
 import styles from './address-hints.module.css';
+import { i18n } from './i18n';
 
 interface Props {
   address: Address;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import { KeyForm } from './key-form';
 import styles from './settings-page.module.css';
 import { useSetting } from './use-setting';

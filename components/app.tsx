@@ -13,7 +13,6 @@ import {
   Users,
 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import styles from './app.module.css';
 import { CandidateReview, CandidatesPage } from './candidates-page';
@@ -23,6 +22,7 @@ import { CustomersPage } from './customers-page';
 import { DealsPage } from './deals-page';
 import { DuplicatesPage } from './duplicates-page';
 import { ExchangePage } from './exchange-page';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { IncompletePage } from './incomplete-page';
 import { InquiriesPage } from './inquiries-page';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { setAutoLog } from '@/lib/actions/auto-log';
 import type { Contact } from '@/lib/domain/contact';
 import styles from './auto-log-switch.module.css';
+import { i18n } from './i18n';
 import { useSetting } from './use-setting';
 import { useWorkspace } from './workspace';
 

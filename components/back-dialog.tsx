@@ -1,6 +1,5 @@
 import { ImagePlus } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { addBack, addBackPhoto } from '@/lib/actions/join-sides';
 import { listCards } from '@/lib/db/cards';
@@ -8,6 +7,7 @@ import type { Card } from '@/lib/domain/card';
 import styles from './back-dialog.module.css';
 import { CardThumb } from './card-thumb';
 import { Dialog } from './dialog';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';

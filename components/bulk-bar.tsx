@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { addTag, removeTag, setOwner, trashMany } from '@/lib/actions/change-many';
 import type { Deed } from '@/lib/domain/change';
 import styles from './bulk-bar.module.css';
+import { i18n } from './i18n';
 import { TextPopover } from './text-popover';
 import { useWorkspace } from './workspace';
 

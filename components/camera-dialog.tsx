@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import styles from './camera-dialog.module.css';
 import { Dialog } from './dialog';
+import { i18n } from './i18n';
 import { problemText } from './problem-text';
 import { useAppAddress } from './use-app-address';
 

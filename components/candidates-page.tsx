@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { dismissCandidate } from '@/lib/actions/candidates';
 import { listCandidates } from '@/lib/db/candidates';
 import { findRecord } from '@/lib/db/records';
@@ -6,6 +5,7 @@ import { type Candidate, candidateDays } from '@/lib/domain/candidate';
 import { isRecordable } from '@/lib/domain/never-record';
 import styles from './candidates-page.module.css';
 import { SignatureReview } from './card-screens';
+import { i18n } from './i18n';
 import { useLiveQuery } from './use-live-query';
 import { goTo } from './use-route';
 import { useSetting } from './use-setting';

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Box } from '@/lib/domain/ocr-page';
 import styles from './card-photo.module.css';
 import { FlatImage } from './flat-image';
+import { i18n } from './i18n';
 import { boxesOf, dragPointing, type Pointing } from './pointing';
 import type { SideView } from './use-sides';
 import { useWidth } from './use-width';

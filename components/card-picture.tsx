@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { Card } from '@/lib/domain/card';
 import styles from './card-picture.module.css';
 import { formatDate } from './dates';
+import { i18n } from './i18n';
 import { useCardPicture } from './use-card-picture';
 
 /** The picture of a card, with the day it came in; a press shows it at full size. */

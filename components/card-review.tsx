@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { findReading } from '@/lib/db/cards';
 import { findRecord } from '@/lib/db/records';
 import styles from './card-review.module.css';
+import { i18n } from './i18n';
 import { ReviewForm } from './review-form';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { addBack } from '@/lib/actions/join-sides';
 import { readAgain, stopReading } from '@/lib/actions/steer-reading';
@@ -9,6 +8,7 @@ import type { Card } from '@/lib/domain/card';
 import { useCandidates } from './candidates-page';
 import { CardThumb } from './card-thumb';
 import styles from './cards-page.module.css';
+import { i18n } from './i18n';
 import { ListedFaults } from './photo-faults';
 import { PhotoIntake } from './photo-intake';
 import { problemText } from './problem-text';

@@ -1,12 +1,12 @@
 import { ChevronRight } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type ChangedField, findChanges, type RecordChange } from '@/lib/actions/find-changes';
 import { restoreField } from '@/lib/actions/restore-field';
 import { undo } from '@/lib/actions/undo';
 import styles from './changes-list.module.css';
 import { formatDate, formatTime } from './dates';
 import { fieldLabel, isFieldName } from './field-labels';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { cutText } from './long-text';
 import { useLiveQuery } from './use-live-query';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type EventFile, isMapped } from '@/lib/actions/open-events';
 import { type DateOrder, type EventRole, eventRoles } from '@/lib/domain/web-event';
 import styles from './column-roles.module.css';
 import { formatLongDate } from './dates';
+import { i18n } from './i18n';
 
 interface Props {
   file: EventFile;

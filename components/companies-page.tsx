@@ -1,10 +1,10 @@
 import { Plus } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { CompanyView } from './company-view';
 import listStyles from './customer-list.module.css';
 import rowStyles from './customer-row.module.css';
 import styles from './customers-page.module.css';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { newCompany } from './new-record';
 import { RecordForm } from './record-form';

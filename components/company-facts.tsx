@@ -1,11 +1,11 @@
 import { AtSign, BadgeCheck, CircleAlert, Phone } from 'lucide';
-import { i18n } from '#i18n';
 import type { Company } from '@/lib/domain/company';
 import { isCorporateNumber } from '@/lib/domain/corporate-number';
 import styles from './contact-facts.module.css';
 import { CustomFacts } from './custom-facts';
 import { AddressFacts, Fact, telLink, UrlFacts } from './fact';
 import { fieldLabel } from './field-labels';
+import { i18n } from './i18n';
 import { LongText } from './long-text';
 
 /** What is known of a company; what is not known is not shown. */

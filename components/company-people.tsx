@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { Colleague } from '@/lib/db/companies';
 import { phoneticName } from '@/lib/domain/contact';
 import styles from './company-people.module.css';
+import { i18n } from './i18n';
 
 /** Who works at a company, and who did before. */
 export function CompanyPeople({ people }: { people: readonly Colleague[] }) {

@@ -1,6 +1,5 @@
 import { CircleHelp, Handshake, Pencil, ShoppingCart, UserPlus } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { findCompany } from '@/lib/actions/find-company';
 import type { HistoryFilter } from '@/lib/actions/find-history';
 import { findUrgent } from '@/lib/domain/urgent';
@@ -10,6 +9,7 @@ import { CompanyPeople } from './company-people';
 import styles from './company-view.module.css';
 import { localDay } from './dates';
 import { History } from './history';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { MergedWith } from './merged-with';
 import { type NewRecordName, newRecord, newRecords } from './new-record';

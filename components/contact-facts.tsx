@@ -1,11 +1,11 @@
 import { AtSign, type IconNode, Mail, Phone, Printer, Smartphone } from 'lucide';
-import { i18n } from '#i18n';
 import { ageOn, type ChannelType, type Contact } from '@/lib/domain/contact';
 import styles from './contact-facts.module.css';
 import { CustomFacts } from './custom-facts';
 import { localDay } from './dates';
 import { AddressFacts, Fact, telLink, UrlFacts } from './fact';
 import { choiceLabel, type FieldName, fieldLabel } from './field-labels';
+import { i18n } from './i18n';
 import { LongText } from './long-text';
 import { useWorkspace } from './workspace';
 

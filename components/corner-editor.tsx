@@ -1,10 +1,10 @@
 import { RotateCw } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { canBeCard, flatView } from '@/lib/actions/flat-view';
 import type { Corners, Point } from '@/lib/domain/card';
 import styles from './corner-editor.module.css';
 import { FlatImage } from './flat-image';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { keyName } from './keys';
 import { useWidth } from './use-width';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { CustomFieldOwner } from '@/lib/domain/custom-field';
 import { parseNumber } from '@/lib/domain/form-values';
 import type { CustomValues } from '@/lib/domain/record-parts';
 import styles from './customer-form.module.css';
+import { i18n } from './i18n';
 import { useCustomFields } from './use-custom-fields';
 
 interface Props {

@@ -1,5 +1,4 @@
 import { ChevronRight } from 'lucide';
-import { i18n } from '#i18n';
 import { findCustomer } from '@/lib/actions/find-customer';
 import { type ContactEdit, PostEdit, saveContact, toPostEdit } from '@/lib/actions/save-contact';
 import type { Post } from '@/lib/db/employments';
@@ -9,6 +8,7 @@ import { z } from '@/lib/domain/zod';
 import { CustomInputs } from './custom-inputs';
 import styles from './customer-form.module.css';
 import { FormButtons } from './form-buttons';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { KeyForm } from './key-form';
 import { SchemaFields } from './schema-fields';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import type { Post } from '@/lib/db/employments';
 import { type Contact, phoneticName } from '@/lib/domain/contact';
 import styles from './customer-header.module.css';
+import { i18n } from './i18n';
 import { useAppAddress } from './use-app-address';
 
 interface Props {

@@ -1,6 +1,5 @@
 import { CopyCheck, ListTodo, UserPlus } from 'lucide';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { ListedCustomer } from '@/lib/actions/list-customers';
 import { Sort } from '@/lib/domain/segment';
 import { kanaGroups } from '@/lib/search/kana-groups';
@@ -10,6 +9,7 @@ import styles from './customer-list.module.css';
 import { CustomerRow } from './customer-row';
 import { ExportMenu } from './export-menu';
 import { FilterBar } from './filter-bar';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { KanaRail } from './kana-rail';
 import { useFound } from './use-found';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { ListedCustomer } from '@/lib/actions/list-customers';
 import { phoneticName } from '@/lib/domain/contact';
 import styles from './customer-row.module.css';
+import { i18n } from './i18n';
 
 /** Where somebody works and as what, of their first post, in one line. */
 export const postLine = ([first]: ListedCustomer['posts']): string =>

@@ -1,9 +1,9 @@
 import { Search } from 'lucide';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { search } from '@/lib/search/search';
 import { idOf } from '@/lib/search/search-index';
 import styles from './customer-search.module.css';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { isComposing } from './keys';
 import { useKeys } from './use-keys';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { listFirstCustomers } from '@/lib/actions/list-customers';
 import { moveToTrash } from '@/lib/actions/trash';
 import { CustomerList } from './customer-list';
 import { CustomerView } from './customer-view';
 import styles from './customers-page.module.css';
+import { i18n } from './i18n';
 import { PersonForm } from './person-form';
 import { useLiveQuery } from './use-live-query';
 import { goTo } from './use-route';

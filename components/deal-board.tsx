@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { ListedDeal } from '@/lib/actions/list-deals';
 import { type DealStage, DealStage as stages } from '@/lib/domain/deal';
 import { formatDay, formatMoney, localDay } from './dates';
 import styles from './deal-board.module.css';
 import { sumsOf } from './deal-sums';
+import { i18n } from './i18n';
 import { PartiesLine } from './parties-line';
 import { useWorkspace } from './workspace';
 

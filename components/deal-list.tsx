@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { ListedDeal } from '@/lib/actions/list-deals';
 import { marginOf } from '@/lib/domain/deal';
 import { formatDate, formatMoney } from './dates';
 import styles from './deal-list.module.css';
 import { fieldLabel } from './field-labels';
+import { i18n } from './i18n';
 import { PartiesLine } from './parties-line';
 
 interface Props {

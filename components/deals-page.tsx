@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { listDeals, mostClosed } from '@/lib/actions/list-deals';
 import { moveDeal } from '@/lib/actions/move-deal';
 import { type DealStage, DealStage as stages } from '@/lib/domain/deal';
 import { DealBoard } from './deal-board';
 import { DealList } from './deal-list';
 import styles from './deals-page.module.css';
+import { i18n } from './i18n';
 import { RecordForm } from './record-form';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';

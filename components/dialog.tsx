@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import styles from './dialog.module.css';
+import { i18n } from './i18n';
 
 interface Props {
   title: string;

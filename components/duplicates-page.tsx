@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { distinguish } from '@/lib/actions/distinguish';
 import { listPairs, type Pair } from '@/lib/actions/list-pairs';
 import { mergeRecordsOf } from '@/lib/actions/merge';
 import styles from './duplicates-page.module.css';
+import { i18n } from './i18n';
 import { MergeView } from './merge-view';
 import { resemblanceText } from './resemblance-text';
 import { type DuplicateScan, useDuplicates } from './use-duplicates';

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import { problemCode } from '@/lib/domain/problem';
+import { i18n } from './i18n';
 import { problemText } from './problem-text';
 
 /** Shows a sentence in place of a screen that failed, so that a fault is never a blank page. */

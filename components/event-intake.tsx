@@ -1,9 +1,9 @@
 import { FileUp } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { ColumnRoles } from './column-roles';
 import styles from './event-intake.module.css';
 import { EventPlanView } from './event-plan-view';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { problemText } from './problem-text';
 import { type Outcome, useEventIntake, type Work } from './use-event-intake';

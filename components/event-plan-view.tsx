@@ -1,10 +1,10 @@
 import { Download } from 'lucide';
-import { i18n } from '#i18n';
 import { exportRows } from '@/lib/actions/export-rows';
 import type { EventFile } from '@/lib/actions/open-events';
 import type { EventPlan } from '@/lib/actions/plan-events';
 import { formatDate, formatTime } from './dates';
 import styles from './event-plan-view.module.css';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { saveFile } from './save-file';
 

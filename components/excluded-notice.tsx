@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { Excluded } from '@/lib/domain/never-record';
 import styles from './excluded-notice.module.css';
+import { i18n } from './i18n';
 import { PanelBody } from './panel-body';
 import { useNeverRecord } from './use-never-record';
 

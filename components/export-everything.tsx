@@ -1,6 +1,5 @@
 import { Download } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type ExportedFile, exportContacts } from '@/lib/actions/export-contacts';
 import { exportRecords } from '@/lib/actions/export-records';
 import { exportSheet, sheetKinds } from '@/lib/actions/export-sheet';
@@ -8,6 +7,7 @@ import { listAllCustomers } from '@/lib/actions/list-customers';
 import type { Waiting } from '@/lib/actions/plan-events';
 import { localDay } from './dates';
 import styles from './export-everything.module.css';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { fileLanguage, saveFile } from './save-file';
 import { useWorkspace } from './workspace';

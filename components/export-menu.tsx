@@ -1,10 +1,10 @@
 import { Download } from 'lucide';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { exportContacts, exportFormats } from '@/lib/actions/export-contacts';
 import { listCustomers } from '@/lib/actions/list-customers';
 import { localDay } from './dates';
 import styles from './export-menu.module.css';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { fileLanguage, saveFile } from './save-file';
 import { useCustomFields } from './use-custom-fields';

@@ -1,10 +1,10 @@
 import { Globe, type IconNode, MapPin } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type Address, addressLine } from '@/lib/domain/contact';
 import { foldPhone } from '@/lib/domain/text';
 import styles from './contact-facts.module.css';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 
 /** A link that calls the number: RFC 3966 in its simplest form. */

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { ChannelType, LifecycleStage, PreferredChannel, Rank } from '@/lib/domain/contact';
 import type { CustomFieldKind } from '@/lib/domain/custom-field';
 import type { DealStage } from '@/lib/domain/deal';
 import type { InquiryChannel, InquiryKind, InquiryStatus } from '@/lib/domain/inquiry';
 import type { Renewal } from '@/lib/domain/purchase';
+import { i18n } from './i18n';
 
 const labelKeys = {
   formattedName: 'field.formattedName',

@@ -1,7 +1,7 @@
 import { Pencil, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { CustomFieldOwner, type CustomFieldOwner as Owner } from '@/lib/domain/custom-field';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { newField } from './new-record';
 import { RecordForm } from './record-form';

@@ -1,12 +1,12 @@
 import { Filter as FilterIcon, X } from 'lucide';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { findFilterValues } from '@/lib/actions/find-filter-values';
 import { LifecycleStage, Rank } from '@/lib/domain/contact';
 import { type Filter, FilterKind } from '@/lib/domain/segment';
 import type { SearchIndex } from '@/lib/search/search-index';
 import { choiceLabel, fieldLabel } from './field-labels';
 import styles from './filter-bar.module.css';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { useWorkspace } from './workspace';
 

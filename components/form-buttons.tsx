@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import styles from './form-buttons.module.css';
+import { i18n } from './i18n';
 
 interface Props {
   onClose(): void;

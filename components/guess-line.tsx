@@ -1,8 +1,8 @@
 import { Check, X } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Guess } from '@/lib/domain/open-message';
 import styles from './guess-line.module.css';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { NamedList } from './named-list';
 import { useOwnAnswers } from './use-own-addresses';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type Incomplete, scanIncomplete } from '@/lib/actions/scan-incomplete';
 import { askedLabel } from './field-labels';
+import { i18n } from './i18n';
 import styles from './incomplete-page.module.css';
 import { useCustomFields } from './use-custom-fields';
 import { goTo } from './use-route';

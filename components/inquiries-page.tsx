@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type ListedInquiry, listInquiries } from '@/lib/actions/list-inquiries';
 import { formatDate } from './dates';
+import { i18n } from './i18n';
 import styles from './inquiries-page.module.css';
 import { PartiesLine } from './parties-line';
 import { RecordForm } from './record-form';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import styles from './kana-rail.module.css';
 
 interface Props {

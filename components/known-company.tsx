@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide';
-import { i18n } from '#i18n';
 import { findCompanyAtAGlance } from '@/lib/actions/find-company-at-a-glance';
 import { formatMoney } from './dates';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import styles from './known-company.module.css';
 import { StatusMark } from './status-mark';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Twin } from '@/lib/actions/find-twins';
+import { i18n } from './i18n';
 import styles from './known-people.module.css';
 import { resemblanceText } from './resemblance-text';
 

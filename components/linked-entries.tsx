@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide';
-import { i18n } from '#i18n';
 import { listTimeline } from '@/lib/db/timeline';
 import { formatDay } from './dates';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import styles from './linked-entries.module.css';
 import { useLiveQuery } from './use-live-query';

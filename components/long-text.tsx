@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 
 /** Letters of a text that are shown at first: a page of it. Drawing a megabyte takes seconds. */
 const shownLength = 1000;

@@ -1,7 +1,7 @@
 import { EllipsisVertical, EyeOff } from 'lucide';
-import { i18n } from '#i18n';
 import { neverRecordOffers } from '@/lib/domain/never-record';
 import type { Participant } from '@/lib/domain/open-message';
+import { i18n } from './i18n';
 import { MenuButton, type MenuItem } from './menu-button';
 import { useNeverRecord } from './use-never-record';
 

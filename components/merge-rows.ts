@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import type { MergeTable } from '@/lib/db/merged';
 import type { Company } from '@/lib/domain/company';
 import { type Address, addressLine, type Contact } from '@/lib/domain/contact';
@@ -6,6 +5,7 @@ import type { CustomField } from '@/lib/domain/custom-field';
 import { isBlank, openChoices } from '@/lib/domain/merge-records';
 import { companyRules, contactRules, mergeCompanies, mergeContacts } from '@/lib/domain/merge-rules';
 import { choiceLabel, type FieldName, fieldLabel, isFieldName } from './field-labels';
+import { i18n } from './i18n';
 
 type Mergeable = Contact | Company;
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { findMergeSides, type MergeSide } from '@/lib/actions/find-merge-sides';
 import type { Pair } from '@/lib/actions/list-pairs';
 import type { MergeTable } from '@/lib/db/merged';
 import { formatDate } from './dates';
+import { i18n } from './i18n';
 import { type MergeRow, mergeRows } from './merge-rows';
 import styles from './merge-view.module.css';
 import { resemblanceText } from './resemblance-text';

@@ -1,9 +1,9 @@
 import { Split } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { unmerge } from '@/lib/actions/unmerge';
 import { listMergedInto, type MergeTable } from '@/lib/db/merged';
 import { fieldLabel, isFieldName } from './field-labels';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import styles from './merged-with.module.css';
 import { useLiveQuery } from './use-live-query';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { Post } from '@/lib/db/employments';
 import { findMissing } from '@/lib/domain/completeness';
 import type { Contact } from '@/lib/domain/contact';
 import { askedLabel } from './field-labels';
+import { i18n } from './i18n';
 import styles from './missing-line.module.css';
 import { useCustomFields } from './use-custom-fields';
 import { useSetting } from './use-setting';

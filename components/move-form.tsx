@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { moveCompany } from '@/lib/actions/move-company';
 import { Employment } from '@/lib/domain/employment';
 import { z } from '@/lib/domain/zod';
 import styles from './customer-form.module.css';
 import { localDay } from './dates';
 import { FormButtons } from './form-buttons';
+import { i18n } from './i18n';
 import { KeyForm } from './key-form';
 import { SchemaFields } from './schema-fields';
 import { useEdit } from './use-edit';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { parseNeverRecord } from '@/lib/domain/never-record';
 import { AddressList } from './address-list';
+import { i18n } from './i18n';
 
 /** Whose mail is never recorded, by address or domain: private people, the staff office, lawyers. */
 export function NeverRecordList() {

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Occasion } from '@/lib/domain/card';
+import { i18n } from './i18n';
 import styles from './occasion-fields.module.css';
 
 /** When and where cards were received, and the tags they get; folded away, since most cards come in one by one. */

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { normalizeEmail } from '@/lib/domain/email';
 import { AddressList } from './address-list';
+import { i18n } from './i18n';
 import { OwnAnswer } from './own-question';
 import { useSetting } from './use-setting';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import styles from './own-question.module.css';
 import { useLearnedAddress, useOwnAnswers } from './use-own-addresses';
 

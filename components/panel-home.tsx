@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { findAgenda } from '@/lib/actions/find-agenda';
 import { listRecentContacts } from '@/lib/db/changes';
 import { useCandidates } from './candidates-page';
 import { localDay } from './dates';
+import { i18n } from './i18n';
 import { NamedList } from './named-list';
 import { PanelBody } from './panel-body';
 import styles from './panel-home.module.css';

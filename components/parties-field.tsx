@@ -1,9 +1,9 @@
 import { Building2, Plus, X } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { findRecord } from '@/lib/db/records';
 import type { Parties } from '@/lib/domain/record-parts';
 import { CustomerSearch } from './customer-search';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import styles from './parties-field.module.css';
 import { useLiveQuery } from './use-live-query';

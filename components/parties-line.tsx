@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { NamedParties } from '@/lib/actions/names-of';
+import { i18n } from './i18n';
 
 /** Whom a record is about, each a way to their page. */
 export function PartiesLine({ parties: { people, company } }: { parties: NamedParties }) {

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { addPerson } from '@/lib/actions/add-person';
 import type { CardField } from '@/lib/domain/card';
 import styles from './customer-form.module.css';
 import { FormButtons } from './form-buttons';
+import { i18n } from './i18n';
 import { KeyForm } from './key-form';
 import { KnownPeople } from './known-people';
 import { useTwins } from './twin-question';

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide';
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import type { Card, PhotoFault, Side } from '@/lib/domain/card';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import styles from './photo-faults.module.css';
 import { ReplacePhoto } from './replace-photo';

@@ -1,9 +1,9 @@
 import { Camera, ImagePlus } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { addPhotos, type OpenPhoto, type RefusedFile } from '@/lib/actions/add-photos';
 import type { Occasion } from '@/lib/domain/card';
 import { CameraDialog } from './camera-dialog';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { OccasionFields } from './occasion-fields';
 import styles from './photo-intake.module.css';

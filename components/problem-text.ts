@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { ProblemCode } from '@/lib/domain/problem';
+import { i18n } from './i18n';
 
 const keys = {
   'photo/heic': 'problem.photoHeic',

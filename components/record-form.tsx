@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { addRecord, type FormTable, type NewRecord, saveRecord } from '@/lib/actions/save-record';
 import { moveToTrash } from '@/lib/actions/trash';
 import { findRecord } from '@/lib/db/records';
@@ -7,6 +6,7 @@ import { type CustomValues, Parties } from '@/lib/domain/record-parts';
 import { CustomInputs } from './custom-inputs';
 import styles from './customer-form.module.css';
 import { FormButtons } from './form-buttons';
+import { i18n } from './i18n';
 import { KeyForm } from './key-form';
 import { LinkedEntries } from './linked-entries';
 import { PartiesField } from './parties-field';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import type { FormTable } from '@/lib/actions/save-record';
 import { Activity } from '@/lib/domain/activity';
 import { Company } from '@/lib/domain/company';
@@ -8,6 +7,7 @@ import { Inquiry } from '@/lib/domain/inquiry';
 import { Purchase } from '@/lib/domain/purchase';
 import { Segment } from '@/lib/domain/segment';
 import type { z } from '@/lib/domain/zod';
+import { i18n } from './i18n';
 
 interface RecordFields {
   schema: z.ZodObject;

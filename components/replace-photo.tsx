@@ -1,10 +1,10 @@
 import { ImagePlus } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { replacePhoto } from '@/lib/actions/replace-photo';
 import type { Side } from '@/lib/domain/card';
 import { CameraDialog } from './camera-dialog';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { useWorkspace } from './workspace';
 

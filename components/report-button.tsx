@@ -1,6 +1,6 @@
 import { Check, ClipboardCopy } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { copyPageReport } from './use-page-report';
 import { useWorkspace } from './workspace';

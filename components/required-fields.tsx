@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { askable, stagesAsked } from '@/lib/domain/completeness';
 import { askedLabel } from './field-labels';
+import { i18n } from './i18n';
 import styles from './required-fields.module.css';
 import { useCustomFields } from './use-custom-fields';
 import { useSetting } from './use-setting';

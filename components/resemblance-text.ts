@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Twin } from '@/lib/actions/find-twins';
+import { i18n } from './i18n';
 
 type Likeness = Twin['reasons'][number];
 

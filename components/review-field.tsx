@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { PhotoCrop } from './photo-crop';
 import { type FieldInReview, isDoubtful } from './review';

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { readPointed } from '@/lib/actions/read-pointed';
 import { saveCard } from '@/lib/actions/save-card';
@@ -10,6 +9,7 @@ import { AddField } from './add-field';
 import { CardPhoto } from './card-photo';
 import styles from './card-review.module.css';
 import { CornerEditor } from './corner-editor';
+import { i18n } from './i18n';
 import { PhotoFaults } from './photo-faults';
 import { changeGrain, extendPointing, movePointing, type Pointing, startPointing, textOf } from './pointing';
 import { isDoubtful, unassignedLines } from './review';

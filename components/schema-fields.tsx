@@ -1,11 +1,11 @@
 import { Plus, X } from 'lucide';
-import { i18n } from '#i18n';
 import type { Address } from '@/lib/domain/contact';
 import { innerType, inputKind } from '@/lib/domain/form-values';
 import type { z } from '@/lib/domain/zod';
 import { AddressHints } from './address-hints';
 import { toLocalInput } from './dates';
 import { choiceLabel, type FieldName, fieldLabel } from './field-labels';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import styles from './schema-fields.module.css';
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { search } from '@/lib/search/search';
 import { idOf } from '@/lib/search/search-index';
 import { postLine } from './customer-row';
+import { i18n } from './i18n';
 import styles from './search-page.module.css';
 import { Timeline } from './timeline';
 import { useCompanyIndex } from './use-company-index';

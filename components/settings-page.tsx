@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { FieldSettings } from './field-settings';
+import { i18n } from './i18n';
 import { NeverRecordList } from './never-record-list';
 import { OwnAddresses } from './own-addresses';
 import { RequiredFields } from './required-fields';

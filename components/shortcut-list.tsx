@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { Dialog } from './dialog';
+import { i18n } from './i18n';
 import styles from './shortcut-list.module.css';
 
 const keys = [

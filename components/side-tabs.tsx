@@ -1,10 +1,10 @@
 import { FlipHorizontal2, ImagePlus, Scan, Split } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { separateSides, swapSides } from '@/lib/actions/join-sides';
 import type { Card, Side } from '@/lib/domain/card';
 import { BackDialog } from './back-dialog';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import styles from './side-tabs.module.css';
 import type { SideView } from './use-sides';

@@ -1,11 +1,11 @@
 import { FileSignature } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { compareSignature, type Difference } from '@/lib/actions/compare-signature';
 import { takeFromSignature } from '@/lib/actions/take-from-signature';
 import type { Post } from '@/lib/db/employments';
 import type { Contact } from '@/lib/domain/contact';
 import type { OpenMessage, Participant } from '@/lib/domain/open-message';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { MoveForm } from './move-form';
 import styles from './signature-check.module.css';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { dismissCandidate, keepCandidate, refuseCandidate } from '@/lib/actions/candidates';
 import type { Signature } from '@/lib/actions/read-mail-signature';
 import { saveSignature } from '@/lib/actions/save-signature';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { AddField } from './add-field';
 import styles from './card-review.module.css';
+import { i18n } from './i18n';
 import { isDoubtful, unassignedLines } from './review';
 import { ReviewField } from './review-field';
 import { reviewKey } from './review-keys';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Box, OcrPage } from '@/lib/domain/ocr-page';
+import { i18n } from './i18n';
 import styles from './signature-text.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import styles from './site-switch.module.css';
 import { enableSite } from './use-sites';
 import { useWorkspace } from './workspace';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import styles from './settings-page.module.css';
 import { useSiteRules, useTeaching } from './use-site-rules';
 

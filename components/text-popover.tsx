@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import { isComposing } from './keys';
 import styles from './text-popover.module.css';
 

@@ -16,7 +16,6 @@ import {
   Users,
 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import type { Entry } from '@/lib/actions/find-history';
 import type { Activity, ActivityKind } from '@/lib/domain/activity';
 import type { LifecycleStage } from '@/lib/domain/contact';
@@ -25,6 +24,7 @@ import type { Inquiry } from '@/lib/domain/inquiry';
 import type { Purchase } from '@/lib/domain/purchase';
 import { AboutLine } from './about-line';
 import { formatDate, formatMoney } from './dates';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { cutText } from './long-text';
 import { StatusMark } from './status-mark';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import type { Entry } from '@/lib/actions/find-history';
 import type { NamedParties } from '@/lib/actions/names-of';
 import type { Participant } from '@/lib/domain/participant';
 import { AboutSelect } from './about-select';
 import { formatDay, formatMonth, formatTime, localDay } from './dates';
+import { i18n } from './i18n';
 import { PartiesLine } from './parties-line';
 import { RecordForm } from './record-form';
 import styles from './timeline.module.css';

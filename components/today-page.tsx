@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type AgendaItem, findAgenda } from '@/lib/actions/find-agenda';
 import type { Urgent } from '@/lib/domain/urgent';
 import { localDay } from './dates';
+import { i18n } from './i18n';
 import { PartiesLine } from './parties-line';
 import styles from './today-page.module.css';
 import { UrgentForm, UrgentList } from './urgent-list';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { listTrash, type TrashedRecord } from '@/lib/actions/list-trash';
 import { restoreFromTrash } from '@/lib/actions/trash';
 import type { RecordTable } from '@/lib/domain/change';
 import { formatDate } from './dates';
+import { i18n } from './i18n';
 import styles from './trash-page.module.css';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';

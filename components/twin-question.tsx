@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { findTwins, type Twin } from '@/lib/actions/find-twins';
+import { i18n } from './i18n';
 import { resemblanceText } from './resemblance-text';
 import type { FieldInReview } from './review';
 import styles from './twin-question.module.css';

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { CardField } from '@/lib/domain/card';
+import { i18n } from './i18n';
 import { PhotoCrop } from './photo-crop';
 import styles from './unassigned-text.module.css';
 import type { SideView } from './use-sides';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import styles from './unfinished-imports.module.css';
 import { useUnfinishedImports } from './use-unfinished-imports';
 

@@ -1,11 +1,11 @@
 import { FileSignature, UserPlus } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { addCorrespondent, attachAddress } from '@/lib/actions/add-person';
 import type { Company } from '@/lib/domain/company';
 import type { OpenMessage, Participant } from '@/lib/domain/open-message';
 import { SignatureReview } from './card-screens';
 import { CustomerSearch } from './customer-search';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { KeyForm } from './key-form';
 import { KnownCompany } from './known-company';

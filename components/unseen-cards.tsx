@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { markSeen, takeBack } from '@/lib/actions/confirm-cards';
 import { listUnseenCards } from '@/lib/db/cards';
 import type { Card } from '@/lib/domain/card';
 import { CardThumb } from './card-thumb';
 import styles from './cards-page.module.css';
+import { i18n } from './i18n';
 import { useLiveQuery } from './use-live-query';
 import { useWorkspace } from './workspace';
 

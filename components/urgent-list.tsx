@@ -1,7 +1,7 @@
 import { CalendarClock, CircleArrowRight, CircleHelp, type IconNode, TriangleAlert } from 'lucide';
-import { i18n } from '#i18n';
 import type { Urgent } from '@/lib/domain/urgent';
 import { formatDate, localDay } from './dates';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { RecordForm } from './record-form';
 import styles from './urgent-list.module.css';

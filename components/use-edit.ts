@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { mergeFields } from '@/lib/domain/change';
 import { parseInputs } from '@/lib/domain/form-values';
 import { problemCode } from '@/lib/domain/problem';
 import type { z } from '@/lib/domain/zod';
+import { i18n } from './i18n';
 import { cutText } from './long-text';
 import { useDraft } from './use-draft';
 import { useWorkspace } from './workspace';

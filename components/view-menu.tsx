@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide';
-import { i18n } from '#i18n';
 import { addRecord } from '@/lib/actions/save-record';
 import { moveToTrash } from '@/lib/actions/trash';
 import { listSegments } from '@/lib/db/segments';
 import { isSame } from '@/lib/domain/change';
 import type { Segment } from '@/lib/domain/segment';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { TextPopover } from './text-popover';
 import { useLiveQuery } from './use-live-query';

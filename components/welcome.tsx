@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { addPhotos, type OpenPhoto } from '@/lib/actions/add-photos';
+import { i18n } from './i18n';
 import { goTo } from './use-route';
 import { useSampleCards } from './use-sample-cards';
 import styles from './welcome.module.css';
