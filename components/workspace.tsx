@@ -1,15 +1,18 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { MailContext } from '@/lib/actions/context';
 import { undo, undoLast } from '@/lib/actions/undo';
 import type { Deed } from '@/lib/domain/change';
 import { type ProblemCode, problemCode } from '@/lib/domain/problem';
+import { i18n } from './i18n';
 import { problemText } from './problem-text';
+import { SharedValues } from './shared-values';
 import styles from './workspace.module.css';
 
 interface Workspace {
   context: MailContext;
+  /** What many parts of the screen follow. */
+  shared: SharedValues;
   /** Says what was done, with an offer to undo it for ten seconds. */
   done(deed: Deed, batchId?: string): void;
   /** The same for what is no batch of the user's own, with what takes it back. */
@@ -63,9 +66,13 @@ export function WorkspaceProvider({ context, children }: { context: MailContext;
     [attempt],
   );
 
+  const shared = useMemo(() => new SharedValues(), [context]);
+  useEffect(() => () => shared.end(), [shared]);
+
   const workspace = useMemo<Workspace>(
     () => ({
       context,
+      shared,
       attempt,
       done: (deed, batchId) => setNotice({ deed, ...(batchId ? { takeBack: () => undo(context, batchId) } : {}) }),
       aside: (deed, takeBack) => setNotice({ deed, takeBack, isAside: true }),
@@ -76,7 +83,7 @@ export function WorkspaceProvider({ context, children }: { context: MailContext;
         void attempt(async () => setNotice({ deed: (await undoLast(context)) ? 'undo' : 'nothingToUndo' }));
       },
     }),
-    [context, attempt, takeBack],
+    [context, shared, attempt, takeBack],
   );
 
   useEffect(() => {
