@@ -21,8 +21,8 @@ export default defineConfig({
       {
         resolve: { alias },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        // Only a worker imports it: found while a test runs, it would load the page anew.
-        optimizeDeps: { include: ['zxing-wasm/reader'] },
+        // What is first found while a test runs would load its page anew.
+        optimizeDeps: { include: ['dexie', 'preact/hooks', 'zod', 'zxing-wasm/reader'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

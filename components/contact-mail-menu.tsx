@@ -1,12 +1,12 @@
 import { FileText } from 'lucide';
-import { i18n } from '#i18n';
+import type { Logged } from '@/lib/actions/find-logged';
 import { logMessage } from '@/lib/actions/log-message';
 import type { OpenMessage, Participant } from '@/lib/domain/open-message';
 import { Problem } from '@/lib/domain/problem';
 import { textOfMessage } from '@/lib/domain/text-of-message';
+import { i18n } from './i18n';
 import { MailMenu } from './mail-menu';
 import { useKeys } from './use-keys';
-import type { Logged } from './use-logged';
 import { readMailText } from './use-mail-text';
 import { useWorkspace } from './workspace';
 

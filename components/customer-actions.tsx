@@ -1,13 +1,13 @@
 import { Building2, CircleHelp, ExternalLink, Footprints, Handshake, NotebookPen, Pencil, Phone, Plus, ShoppingCart, Users } from 'lucide';
-import { i18n } from '#i18n';
+import type { Logged } from '@/lib/actions/find-logged';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import styles from './customer-actions.module.css';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { LogButton } from './log-button';
 import { MenuButton } from './menu-button';
 import { useAppAddress } from './use-app-address';
 import { useKeys } from './use-keys';
-import type { Logged } from './use-logged';
 
 /** What can be written about a customer; each is a form in the same place. */
 export const customerForms = ['edit', 'note', 'call', 'meeting', 'visit', 'inquiry', 'deal', 'purchase', 'move'] as const;

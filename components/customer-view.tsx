@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import type { MailCustomer } from '@/lib/actions/find-correspondents';
 import { type Customer, findCustomer } from '@/lib/actions/find-customer';
 import type { HistoryFilter } from '@/lib/actions/find-history';
 import type { OpenMessage, Participant } from '@/lib/domain/open-message';
@@ -16,6 +16,7 @@ import { CustomerHeader } from './customer-header';
 import styles from './customer-view.module.css';
 import { localDay } from './dates';
 import { History } from './history';
+import { i18n } from './i18n';
 import { LoggedLine } from './logged-line';
 import { MergedWith } from './merged-with';
 import { MissingLine } from './missing-line';
@@ -25,6 +26,7 @@ import { draftName, RecordForm } from './record-form';
 import { SignatureCheck } from './signature-check';
 import { UrgentForm, UrgentList } from './urgent-list';
 import { hasDraft } from './use-draft';
+import { useIsDrawn } from './use-is-drawn';
 import { useLiveQuery } from './use-live-query';
 import { useLogged } from './use-logged';
 import { goTo } from './use-route';
@@ -33,6 +35,8 @@ import { useWorkspace } from './workspace';
 
 interface Props {
   contactId: string;
+  /** What was found a moment ago, with `firstHistory` entries of the history. */
+  first?: Pick<MailCustomer, 'customer' | 'logged'> | undefined;
   /** The open mail, where the customer is shown beside one. */
   message?: OpenMessage | undefined;
   /** As whom the mail names them. */
@@ -41,7 +45,10 @@ interface Props {
   isPanel?: boolean;
 }
 
-const pageSize = 20;
+/** How many entries of the history are shown before more are asked for. */
+export const firstHistory = 20;
+/** How many of them are in the first picture. */
+const drawnFirst = 4;
 /** More than a few warnings warn of nothing. */
 const mostUrgent = 3;
 
@@ -50,9 +57,9 @@ const draftOf = (form: CustomerFormName, contactId: string): string =>
   form in newRecords ? draftName(newRecords[form as keyof typeof newRecords], contactId) : `${form} ${contactId}`;
 
 /** One customer, alive: who it is, what matters now, what can be done, how to reach them, and what happened. */
-export function CustomerView({ contactId, message, participant, isPanel = false }: Props) {
+export function CustomerView({ contactId, first, message, participant, isPanel = false }: Props) {
   const { context } = useWorkspace();
-  const [limit, setLimit] = useState(pageSize);
+  const [limit, setLimit] = useState(firstHistory);
   const [filter, setFilter] = useState<HistoryFilter>('all');
   const [form, setForm] = useState<CustomerFormName | undefined>(() => customerForms.find((name) => hasDraft(draftOf(name, contactId))));
   const [openId, setOpenId] = useState<string>();
@@ -60,6 +67,7 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
   const found = useLiveQuery(
     () => findCustomer(context.db, contactId, limit, filter).then((customer) => customer ?? null),
     [contactId, limit, filter],
+    first?.customer,
   );
   // While older entries are read the same person stays on the screen; another person is cleared at once.
   const shown = useRef(found);
@@ -68,7 +76,8 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
 
   // Whom somebody was merged into has a page of their own.
   const currentId = customer?.contact.id ?? contactId;
-  const logged = useLogged(message, currentId);
+  const logged = useLogged(message, currentId, first?.logged);
+  const isDrawn = useIsDrawn();
   useEffect(() => {
     if (currentId !== contactId && !isPanel) goTo(`/customers/${currentId}`);
   }, [currentId, contactId, isPanel]);
@@ -116,14 +125,19 @@ export function CustomerView({ contactId, message, participant, isPanel = false 
           </div>
           <History
             history={history}
+            shown={isDrawn ? undefined : drawnFirst}
             filter={filter}
             onFilter={setFilter}
             openId={openId}
             onOpen={setOpenId}
-            onMore={() => setLimit(limit + 5 * pageSize)}
+            onMore={() => setLimit(limit + 5 * firstHistory)}
           />
-          <MergedWith key={`merged ${contact.id}`} table="contacts" recordId={contact.id} />
-          <ChangesList table="contacts" recordId={contact.id} />
+          {isDrawn && (
+            <>
+              <MergedWith key={`merged ${contact.id}`} table="contacts" recordId={contact.id} />
+              <ChangesList table="contacts" recordId={contact.id} />
+            </>
+          )}
         </>
       )}
     </article>

@@ -1,11 +1,13 @@
-import { i18n } from '#i18n';
 import { type History as Found, type HistoryFilter, historyFilters } from '@/lib/actions/find-history';
 import styles from './history.module.css';
+import { i18n } from './i18n';
 import { Timeline } from './timeline';
 import { useWorkspace } from './workspace';
 
 interface Props {
   history: Found;
+  /** How many entries are shown; without it all. */
+  shown?: number | undefined;
   filter: HistoryFilter;
   onFilter(filter: HistoryFilter): void;
   openId: string | undefined;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Somebody's history, with what narrows it above and the way to older entries below. */
-export function History({ history, filter, onFilter, openId, onOpen, onMore }: Props) {
+export function History({ history, shown, filter, onFilter, openId, onOpen, onMore }: Props) {
   const { context } = useWorkspace();
   const counts: Partial<Record<HistoryFilter, number>> = {
     inquiries: history.inquiries.length,
@@ -39,7 +41,7 @@ export function History({ history, filter, onFilter, openId, onOpen, onMore }: P
       {history.entries.length === 0 ? (
         <p class="quiet">{i18n.t(filter === 'all' ? 'contact.noHistory' : 'history.none')}</p>
       ) : (
-        <Timeline entries={history.entries} now={context.now()} openId={openId} onOpen={onOpen} />
+        <Timeline entries={history.entries.slice(0, shown)} now={context.now()} openId={openId} onOpen={onOpen} />
       )}
       {history.hasMore && (
         <button type="button" data-kind="quiet" data-action="more" onClick={onMore}>

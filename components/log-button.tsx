@@ -1,10 +1,10 @@
 import { Check, MailPlus } from 'lucide';
-import { i18n } from '#i18n';
+import type { Logged } from '@/lib/actions/find-logged';
 import { logMessage } from '@/lib/actions/log-message';
 import type { OpenMessage } from '@/lib/domain/open-message';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { useKeys } from './use-keys';
-import type { Logged } from './use-logged';
 import { useWorkspace } from './workspace';
 
 interface Props {

@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
+import type { Logged } from '@/lib/actions/find-logged';
 import { moveToTrash } from '@/lib/actions/trash';
 import type { Activity } from '@/lib/domain/activity';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { AboutSelect } from './about-select';
+import { i18n } from './i18n';
 import styles from './logged-line.module.css';
-import type { Logged } from './use-logged';
 import { useWorkspace } from './workspace';
 
 /** What is logged of the open mail, and of the others that are open in its thread; what it is about can be said here. */

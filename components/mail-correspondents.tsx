@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
-import { type Correspondent, type Correspondents, findCorrespondents } from '@/lib/actions/find-correspondents';
+import { type Correspondent, type Correspondents, findCorrespondents, type MailCustomer } from '@/lib/actions/find-correspondents';
 import type { Company } from '@/lib/domain/company';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { AutoLog } from './auto-log';
 import { CustomerView } from './customer-view';
 import { GuessLine } from './guess-line';
+import { i18n } from './i18n';
 import { KnownCompany } from './known-company';
 import styles from './mail-correspondents.module.css';
 import { PanelBody } from './panel-body';
@@ -18,15 +18,18 @@ interface Props {
   /** The message with those who may be shown, and as the page has it. */
   message: OpenMessage;
   whole: OpenMessage;
+  /** What was found of it a moment ago. */
+  first: MailCustomer;
   onPick(contactId: string): void;
 }
 
 /** Who the open message is about. One person is shown at once; of several, or several sharing an address, the user picks. */
-export function MailCorrespondents({ message, whole, onPick }: Props) {
+export function MailCorrespondents({ message, whole, first, onPick }: Props) {
   const { db } = useWorkspace().context;
   const correspondents = useLiveQuery(
     () => findCorrespondents(db, message),
     [message.key, JSON.stringify([message.people, message.others])],
+    first.correspondents,
   );
   const [picked, setPicked] = useState<Correspondent>();
   const chosen = correspondents && choose(correspondents, picked);
@@ -54,6 +57,7 @@ export function MailCorrespondents({ message, whole, onPick }: Props) {
     );
   }
   const { contact, participant, companies = [] } = chosen;
+  const known = first.customer?.contact.id === contact?.id ? first : undefined;
   const state = contact ? 'contact' : companies.length > 0 ? 'company' : 'unknown';
   return (
     <PanelBody state={{ state, address: participant.email, via }}>
@@ -61,7 +65,7 @@ export function MailCorrespondents({ message, whole, onPick }: Props) {
       {row}
       <AutoLog message={whole} />
       {contact ? (
-        <CustomerView key={contact.id} contactId={contact.id} message={whole} participant={participant} isPanel />
+        <CustomerView key={contact.id} contactId={contact.id} first={known} message={whole} participant={participant} isPanel />
       ) : (
         <UnknownPerson key={participant.email} message={whole} participant={participant} companies={companies} onPick={onPick} />
       )}

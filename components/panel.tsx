@@ -1,19 +1,21 @@
 import { IdCard } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
+import { findMailCustomer } from '@/lib/actions/find-correspondents';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { CandidateReview, CandidatesPage } from './candidates-page';
 import { CardReview, CardsPage } from './card-screens';
 import { CustomerSearch } from './customer-search';
-import { CustomerView } from './customer-view';
+import { CustomerView, firstHistory } from './customer-view';
 import { ExcludedNotice } from './excluded-notice';
+import { i18n } from './i18n';
 import { Icon } from './icon';
 import { MailCorrespondents } from './mail-correspondents';
 import { OwnQuestion } from './own-question';
 import styles from './panel.module.css';
 import { PanelBody } from './panel-body';
 import { PanelHome } from './panel-home';
+import { useAnswer } from './use-answer';
 import { useKeys } from './use-keys';
 import { useOpenMessage } from './use-open-message';
 import { goTo, useRoute } from './use-route';
@@ -24,7 +26,7 @@ const nameOf = ({ key, people }: OpenMessage): string => JSON.stringify([key, pe
 
 /** The panel beside the mail: the customer whose message is open, and never one whose message is not. */
 export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
-  const { undoLast } = useWorkspace();
+  const { context, undoLast } = useWorkspace();
   const { tab, reading } = useOpenMessage();
   const [screen, id] = useRoute();
   const [picked, setPicked] = useState<{ contactId: string; place: string }>();
@@ -33,6 +35,8 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
   // A customer picked by search stays only as long as the place where they were picked: this tab, this message.
   const place = `${tab?.id} ${reading?.state === 'message' ? nameOf(reading.message) : reading?.state}`;
   const pickedId = picked?.place === place ? picked.contactId : undefined;
+  const message = reading?.state === 'message' ? reading.message : undefined;
+  const found = useAnswer(async () => message && findMailCustomer(context.db, message, firstHistory), place);
   const pick = (contactId: string) => setPicked({ contactId, place });
 
   const search = (contactId: string) => {
@@ -74,10 +78,10 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
           </p>
           <CustomerView key={pickedId} contactId={pickedId} isPanel />
         </PanelBody>
-      ) : !reading ? (
-        <PanelBody state={{}} />
+      ) : !reading || (message && !found) ? (
+        <PanelBody state={{}} /> // An empty frame flickers less than a spinner.
       ) : reading.state === 'message' ? (
-        <MailCorrespondents key={place} message={reading.message} whole={reading.whole} onPick={pick} />
+        found && <MailCorrespondents key={place} message={reading.message} whole={reading.whole} first={found} onPick={pick} />
       ) : reading.state === 'excluded' ? (
         <ExcludedNotice excluded={reading} />
       ) : (

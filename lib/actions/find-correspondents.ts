@@ -1,10 +1,13 @@
 import { findCompaniesByDomain, findCompaniesNaming } from '../db/colleagues';
 import { findContactsByEmail } from '../db/contacts';
 import type { Db } from '../db/db';
+import type { Reader } from '../db/reader';
 import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
 import { emailDomain, normalizeEmail } from '../domain/email';
 import type { OpenMessage, Participant } from '../domain/open-message';
+import { type Customer, customerTables, readCustomer } from './find-customer';
+import { findLogged, type Logged } from './find-logged';
 
 /** Somebody in the open message: a contact who has that address, or nobody known yet. */
 export interface Correspondent {
@@ -23,14 +26,42 @@ export interface Correspondents {
 }
 
 /** Looks up everybody in a message. An address that several contacts share gives each of them. */
-export async function findCorrespondents(db: Db, message: OpenMessage): Promise<Correspondents> {
-  const people = await lookUp(db, message.people);
+export const findCorrespondents = (db: Db, message: OpenMessage): Promise<Correspondents> =>
+  withOthers(lookUp(db, db, message.people), lookUp(db, db, message.others));
+
+async function withOthers(findPeople: Promise<Correspondent[]>, findOthers: Promise<Correspondent[]>): Promise<Correspondents> {
+  const [people, others] = await Promise.all([findPeople, findOthers]);
   const seen = new Set(people.map(({ key }) => key));
-  const others = (await lookUp(db, message.others)).filter(({ key }) => !seen.has(key));
-  return { people, others };
+  return { people, others: others.filter(({ key }) => !seen.has(key)) };
 }
 
-async function lookUp(db: Db, participants: readonly Participant[]): Promise<Correspondent[]> {
+/** Who the open message is about, with all that is shown of the one contact where there is no doubt who it is. */
+export interface MailCustomer {
+  correspondents: Correspondents;
+  customer?: Customer | undefined;
+  /** What their history has of the message. */
+  logged?: Logged | undefined;
+}
+
+/** Everything that is shown beside a message, in one go: a customer is there as soon as their mail is. */
+export function findMailCustomer(db: Db, message: OpenMessage, limit: number): Promise<MailCustomer> {
+  return db.readAtOnce(customerTables, async (reader) => {
+    const people = lookUp(db, reader, message.people);
+    // Begun before the companies of others are known, which may take longer than the reader's transaction lives.
+    const only = people.then(async ([first, another]) => {
+      if (!first?.contact || another) return {};
+      const [customer, logged] = await Promise.all([
+        readCustomer(reader, first.contact, limit),
+        findLogged(reader, message, first.contact.id),
+      ]);
+      return { customer, logged };
+    });
+    const correspondents = await withOthers(people, lookUp(db, reader, message.others));
+    return { correspondents, ...(await only) };
+  });
+}
+
+async function lookUp(db: Db, reader: Reader, participants: readonly Participant[]): Promise<Correspondent[]> {
   // A hundred people of one message are often of two companies.
   const byDomain = new Map<string, Promise<Company[]>>();
   const companiesOf = (email: string): Promise<Company[]> => {
@@ -41,7 +72,7 @@ async function lookUp(db: Db, participants: readonly Participant[]): Promise<Cor
   };
   const found = await Promise.all(
     participants.map(async (participant): Promise<Correspondent[]> => {
-      const contacts = await findContactsByEmail(db, participant.email);
+      const contacts = await findContactsByEmail(reader, participant.email);
       if (contacts.length === 0) {
         const companies = await companiesOf(participant.email);
         return [{ key: normalizeEmail(participant.email) ?? participant.email, participant, companies }];

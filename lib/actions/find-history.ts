@@ -1,5 +1,5 @@
-import type { Db } from '../db/db';
 import type { Post } from '../db/employments';
+import type { Reader } from '../db/reader';
 import { listTimeline } from '../db/timeline';
 import type { Activity } from '../domain/activity';
 import { type Card, receivedAt } from '../domain/card';
@@ -61,17 +61,17 @@ interface Asked {
 
 /** The newest `limit` entries of a person or company, with those of its cards and posts that are given. */
 export async function findHistory(
-  db: Db,
+  reader: Reader,
   ownerId: string,
   { filter, limit, cards: findCards, posts: findPosts = [], talkersIds = [ownerId] }: Asked,
 ): Promise<History> {
   const isWanted = (activity: Activity) => filter === 'all' || filterOf.activity(activity) === filter;
   const hasActivities = filter === 'all' || filter === 'talks' || filter === 'web';
   const [activities, inquiries, deals, purchases, cards, posts] = await Promise.all([
-    hasActivities ? Promise.all(talkersIds.map((id) => listTimeline(db, 'activities', id, limit + 1, isWanted))) : [],
-    listTimeline(db, 'inquiries', ownerId),
-    listTimeline(db, 'deals', ownerId),
-    listTimeline(db, 'purchases', ownerId),
+    hasActivities ? Promise.all(talkersIds.map((id) => listTimeline(reader, 'activities', id, limit + 1, isWanted))) : [],
+    listTimeline(reader, 'inquiries', ownerId),
+    listTimeline(reader, 'deals', ownerId),
+    listTimeline(reader, 'purchases', ownerId),
     findCards,
     findPosts,
   ]);

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Card, CardState, Corners, Photo, Reading } from '../domain/card';
 import { newId } from '../domain/id';
 import type { Db } from './db';
+import type { Reader } from './reader';
 import { isKept } from './records';
 import { toRecord } from './rows';
 
@@ -128,12 +129,9 @@ export async function listBacksOf(db: Db, cardId: string): Promise<Card[]> {
 }
 
 /** A contact's cards, the newest first. */
-export async function listCardsOf(db: Db, contactId: string): Promise<Card[]> {
-  const rows = await db.cards.where('contactId').equals(contactId).sortBy('createdAt');
-  return rows
-    .filter(isKept)
-    .map((row) => toRecord('cards', row))
-    .reverse();
+export async function listCardsOf(reader: Reader, contactId: string): Promise<Card[]> {
+  const rows = (await reader.rowsAt('cards', 'contactId', contactId)).filter(isKept);
+  return rows.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt)).map((row) => toRecord('cards', row));
 }
 
 /** A photo; that of a card has the card's own id unless the card says otherwise. */

@@ -1,6 +1,7 @@
 import type { Contact } from '../domain/contact';
 import { emailIndexKeys } from '../domain/email';
 import type { Db } from './db';
+import type { Reader } from './reader';
 import { isKept } from './records';
 import { toRecord } from './rows';
 import { rowsWithAny } from './rows-with-any';
@@ -9,9 +10,9 @@ import { rowsWithAny } from './rows-with-any';
  * Every contact with this address, by any of its addresses. Two people may share one (`info@…`), so this is a list.
  * A contact with the very address wins over those with the same address and another `+tag`.
  */
-export async function findContactsByEmail(db: Db, email: string): Promise<Contact[]> {
+export async function findContactsByEmail(reader: Reader, email: string): Promise<Contact[]> {
   for (const key of emailIndexKeys(email)) {
-    const rows = (await db.contacts.where('emailKeys').equals(key).toArray()).filter(isKept);
+    const rows = (await reader.rowsAt('contacts', 'emailKeys', key)).filter(isKept);
     if (rows.length > 0) return rows.map((row) => toRecord('contacts', row));
   }
   return [];

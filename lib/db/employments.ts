@@ -4,6 +4,7 @@ import type { Employment } from '../domain/employment';
 import { newId } from '../domain/id';
 import { foldCompanyName } from '../domain/text';
 import type { Db } from './db';
+import type { Reader } from './reader';
 import { isKept, putRecord } from './records';
 import { toRecord } from './rows';
 
@@ -14,9 +15,10 @@ export interface Post {
 }
 
 /** A contact's posts, current ones first, then the newest. */
-export async function listPosts(db: Db, contactId: string): Promise<Post[]> {
-  const employments = (await db.employments.where('contactId').equals(contactId).toArray()).filter(isKept);
-  const companies = await db.companies.bulkGet(employments.flatMap(({ companyId }) => companyId ?? []));
+export async function listPosts(reader: Reader, contactId: string): Promise<Post[]> {
+  const employments = (await reader.rowsAt('employments', 'contactId', contactId)).filter(isKept);
+  const companyIds = employments.flatMap(({ companyId }) => companyId ?? []);
+  const companies = await Promise.all(companyIds.map((id) => reader.rowOf('companies', id)));
   const byId = new Map(companies.flatMap((row) => (row && isKept(row) ? [[row.id, toRecord('companies', row)]] : [])));
   return employments.map((employment) => ({ employment, company: byId.get(employment.companyId ?? '') })).sort(newestFirst);
 }

@@ -1,5 +1,6 @@
 import type { Activity } from '../domain/activity';
 import type { Db } from './db';
+import type { Reader } from './reader';
 import { isKept } from './records';
 import { type Records, type Row, toRecord } from './rows';
 import { rowsWithAny } from './rows-with-any';
@@ -15,17 +16,19 @@ const most = 200;
  * `isWanted` leaves some out.
  */
 export async function listTimeline<T extends TimelineTable>(
-  db: Db,
+  reader: Reader,
   table: T,
   ownerId: string,
   limit = Number.POSITIVE_INFINITY,
   isWanted: (record: Records[T]) => boolean = () => true,
 ): Promise<Records[T][]> {
-  const range = () => db.recordTable(table).where('timelineKeys').between(`${ownerId}|`, `${ownerId}|\uffff`);
+  const keys = [`${ownerId}|`, `${ownerId}|\uffff`] as const;
   const isShown = (row: Row<T>) => isKept(row) && isWanted(row);
-  const oldest = await range().limit(most).toArray();
+  const oldest = await reader.rowsAt(table, 'timelineKeys', keys, most);
   const isAll = oldest.length < most;
-  const rows = isAll ? oldest.filter(isShown).reverse().slice(0, limit) : await range().reverse().filter(isShown).limit(limit).toArray();
+  const rows = isAll
+    ? oldest.filter(isShown).reverse().slice(0, limit)
+    : await reader.lastRowsAt(table, 'timelineKeys', keys, limit, isShown);
   return rows.map((row) => toRecord(table, row));
 }
 
@@ -34,6 +37,13 @@ export async function findActivityBySource(db: Db, sourceKey: string): Promise<A
   const rows = await db.activities.where('sourceKey').equals(sourceKey).toArray();
   const row = rows.find(isKept) ?? rows[0];
   return row && toRecord('activities', row);
+}
+
+/** The activities that came from one of these few sources, by source, one in the trash only where there is no other. */
+export async function findActivitiesFrom(reader: Reader, sourceKeys: readonly string[]): Promise<Map<string, Activity>> {
+  const found = await Promise.all(sourceKeys.map((key) => reader.rowsAt('activities', 'sourceKey', key)));
+  const kept = found.flatMap((rows) => rows.find(isKept) ?? rows[0] ?? []);
+  return new Map(kept.map((row) => [row.sourceKey ?? '', toRecord('activities', row)]));
 }
 
 /** The activities that came from any of these sources, by source, in the trash or not. */

@@ -9,6 +9,7 @@ import { findCompany } from '@/lib/actions/find-company';
 import { findCompanyAtAGlance } from '@/lib/actions/find-company-at-a-glance';
 import { findCorrespondents } from '@/lib/actions/find-correspondents';
 import { findCustomer } from '@/lib/actions/find-customer';
+import { findLogged } from '@/lib/actions/find-logged';
 import { findAboutChoices, linkActivity } from '@/lib/actions/link-activity';
 import { listCustomers, listFirstCustomers } from '@/lib/actions/list-customers';
 import { listDeals } from '@/lib/actions/list-deals';
@@ -25,7 +26,7 @@ import { listCompanies } from '@/lib/db/companies';
 import { listCustomFields } from '@/lib/db/custom-fields';
 import { listMergedInto } from '@/lib/db/merged';
 import { listSegments } from '@/lib/db/segments';
-import { findActivitiesBySource, listTimeline } from '@/lib/db/timeline';
+import { listTimeline } from '@/lib/db/timeline';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { testContext } from '../support/test-context';
 
@@ -144,7 +145,7 @@ test.each<[string, Query, (world: World) => Promise<unknown>]>([
   ],
   [
     'which messages of a thread are logged',
-    async ({ context }) => [...(await findActivitiesBySource(context.db, ['k', 'l'])).keys()],
+    ({ context, one }) => findLogged(context.db, { ...from('taro@aozora.example'), keys: ['k', 'l'] }, one),
     ({ context, one }) => logMessage(context, from('taro@aozora.example'), one),
   ],
   ['what an entry can be about', ({ context, one }) => findAboutChoices(context.db, { contactIds: [one] } as never), deal],
