@@ -77,3 +77,6 @@ function shareOf({ box, isVertical }: OcrPage['lines'][number], place: NonNullab
   const [along, across] = isVertical ? [y / box.height, x / box.width] : [x / box.width, y / box.height];
   return across > 0.5 ? Math.max(0, along) : 0;
 }
+
+/** Puts the focus into a field of the form, by its place. */
+export const focusField = (index: number): void => document.querySelector<HTMLInputElement>(`#field-${index}`)?.focus();
