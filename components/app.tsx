@@ -67,7 +67,7 @@ export function App({ webmails, openPhoto }: Props) {
 
   return (
     <div class={styles.app}>
-      <nav class={styles.rail} aria-label="Meibo">
+      <nav class={styles.rail} data-foot aria-label="Meibo">
         {places.map(({ route, icon }) => (
           <a key={route} href={`#/${route}`} title={i18n.t(`nav.${route}`)} {...(route === current ? { 'aria-current': 'page' } : {})}>
             <Icon node={icon} size={20} />

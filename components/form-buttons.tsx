@@ -12,7 +12,7 @@ interface Props {
 /** The foot of a form, always in view: leave at the left of save. */
 export function FormButtons({ onClose, isEmpty = false, children }: Props) {
   return (
-    <div class={styles.buttons}>
+    <div class={styles.buttons} data-foot>
       {children}
       <button type="button" data-kind="quiet" title="Esc" onClick={onClose}>
         {i18n.t('action.cancel')}

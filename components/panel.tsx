@@ -92,7 +92,7 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
           <OwnQuestion address={reading.whole.own} />
         </div>
       )}
-      <footer class={styles.footer}>
+      <footer class={styles.footer} data-foot>
         <CustomerSearch key={place} onPick={search} />
         <a href="#/cards">
           <Icon node={IdCard} />

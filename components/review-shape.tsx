@@ -96,7 +96,7 @@ export function ReviewShape({ review, saving, isSignature, pieces, pointed, isPo
         ))}
         <AddField class={styles.more} fields={fields} onAdd={review.add} />
         {props.unassigned}
-        <footer class={styles.buttons}>
+        <footer class={styles.buttons} data-foot>
           {props.help}
           {props.buttons}
           <button type="submit" id="save-card" data-kind="primary" data-action="save" title="Ctrl+Enter">

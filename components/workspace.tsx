@@ -5,9 +5,9 @@ import { undo, undoLast } from '@/lib/actions/undo';
 import type { Deed } from '@/lib/domain/change';
 import { type ProblemCode, problemCode } from '@/lib/domain/problem';
 import { i18n } from './i18n';
+import { NoticeBar } from './notice-bar';
 import { problemText } from './problem-text';
 import { SharedValues } from './shared-values';
-import styles from './workspace.module.css';
 
 interface Workspace {
   context: MailContext;
@@ -95,7 +95,7 @@ export function WorkspaceProvider({ context, children }: { context: MailContext;
   return (
     <WorkspaceContext.Provider value={workspace}>
       {children}
-      <div class={styles.bar} role="status" data-shown={notice !== undefined}>
+      <NoticeBar isShown={notice !== undefined}>
         {notice && 'deed' in notice && (
           <>
             <span>{i18n.t(`done.${notice.deed}`)}</span>
@@ -114,7 +114,7 @@ export function WorkspaceProvider({ context, children }: { context: MailContext;
             </button>
           </>
         )}
-      </div>
+      </NoticeBar>
     </WorkspaceContext.Provider>
   );
 }
