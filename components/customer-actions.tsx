@@ -53,7 +53,7 @@ export function CustomerActions({ contactId, message, logged, isPanel, form, onT
           onClick={() => onToggle(name)}
         >
           <Icon node={icon} />
-          {i18n.t(`contact.${name}`)}
+          <span>{i18n.t(`contact.${name}`)}</span>
         </button>
       ))}
       <MenuButton

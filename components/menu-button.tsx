@@ -35,12 +35,12 @@ export function MenuButton({ label, icon, items, isIconOnly = false, action = 'm
         data-action={action}
         data-kind={isIconOnly ? 'quiet' : undefined}
         class={isIconOnly ? styles.icon : undefined}
-        title={isIconOnly ? label : undefined}
+        title={label}
         popovertarget={id}
         style={{ anchorName: anchor }}
       >
         <Icon node={icon} {...(isIconOnly ? { label } : {})} />
-        {!isIconOnly && label}
+        {!isIconOnly && <span>{label}</span>}
       </button>
       <div
         id={id}
