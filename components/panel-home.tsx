@@ -47,11 +47,11 @@ export function PanelHome({ reading, tab, onPick }: Props) {
             <NamedList named={named} onPick={(place) => isSender(site, place)} />
           </details>
         )}
-        {state === 'unreadable' && (
+        {reading.state === 'unreadable' && (
           <>
             <h1>{i18n.t('panel.unreadable')}</h1>
-            <p>{i18n.t('panel.unreadableHint')}</p>
-            {tab && <ReportButton key={tab.id} tabId={tab.id} />}
+            <p>{i18n.t(reading.reason ? `panel.${reading.reason}` : 'panel.unreadableHint')}</p>
+            {tab && !reading.reason && <ReportButton key={tab.id} tabId={tab.id} />}
           </>
         )}
         {state === 'elsewhere' && (

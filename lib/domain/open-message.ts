@@ -52,6 +52,9 @@ export const OpenMessage = z.object({
 });
 export type OpenMessage = z.infer<typeof OpenMessage>;
 
+/** `zimbraNames`: a setting of Zimbra shows names in place of addresses. */
+const UnreadableReason = z.enum(['zimbraNames']);
+
 /** What a webmail page (or one of its frames) says: a message, that none is open, or that one is open which cannot be read. */
 export const Reading = z.discriminatedUnion('state', [
   z.object({ state: z.literal('message'), message: OpenMessage }),
@@ -62,6 +65,10 @@ export const Reading = z.discriminatedUnion('state', [
     /** The host whose rule the answer is. */
     site: z.string().max(300).optional(),
   }),
-  z.object({ state: z.literal('unreadable') }),
+  z.object({
+    state: z.literal('unreadable'),
+    /** What keeps the page from being read, where that is known and the user can change it. */
+    reason: UnreadableReason.optional(),
+  }),
 ]);
 export type Reading = z.infer<typeof Reading>;

@@ -10,7 +10,9 @@ export function chooseReading(readings: readonly Reading[]): Reading {
   const messages = readings.filter((reading) => reading.state === 'message');
   const [first] = messages;
   if (first && messages.every(({ message }) => message.key === first.message.key)) return first;
-  if (first || readings.some(({ state }) => state === 'unreadable')) return { state: 'unreadable' };
+  if (first) return { state: 'unreadable' };
+  const unreadable = readings.filter(({ state }) => state === 'unreadable');
+  if (unreadable[0]) return unreadable.find((reading) => 'reason' in reading) ?? unreadable[0];
   return readings.find((reading) => reading.state === 'none' && reading.named?.length) ?? { state: 'none' };
 }
 

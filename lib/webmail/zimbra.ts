@@ -24,7 +24,8 @@ export const zimbra: HostedWebmail = {
     // The server writes the user's settings into the page. Where names are shown in place of addresses, nobody is read:
     // a name is whatever its owner chose.
     const settings = [...page.scripts].map(({ text }) => text).find((text) => text.includes(shortNames)) ?? '';
-    if (!settings.includes(`${shortNames}"FALSE"`)) return { state: 'unreadable' };
+    if (!settings.includes(`${shortNames}"FALSE"`))
+      return settings ? { state: 'unreadable', reason: 'zimbraNames' } : { state: 'unreadable' };
 
     const own = [...settings.matchAll(/"zimbraPrefFromAddress":"([^"]+)"/g)].map(([, address]) => address);
     return joinReadings(

@@ -4,6 +4,7 @@ import { chooseReading, seenBy } from '@/lib/domain/reading';
 
 const none: Reading = { state: 'none' };
 const unreadable: Reading = { state: 'unreadable' };
+const namesOnly: Reading = { state: 'unreadable', reason: 'zimbraNames' };
 const ana = { email: 'ana@example.com' };
 const ken = { email: 'ken@example.com' };
 const me = { email: 'Me@Shop.example' };
@@ -18,6 +19,8 @@ describe('the frames of a tab', () => {
     ['nothing but lists', [none, none], none],
     ['a list and its preview', [none, message([ana]), none], message([ana])],
     ['an unreadable preview', [none, unreadable], unreadable],
+    ['an unreadable frame that says why', [none, unreadable, namesOnly], namesOnly],
+    ['a message and one that says why it is none', [namesOnly, message([ana])], message([ana])],
     ['a message and an unreadable one', [unreadable, message([ana])], message([ana])],
     ['the same message twice', [message([ana]), message([ana])], message([ana])],
     ['two messages: nothing tells which is looked at', [message([ana]), message([ken], [], 'in', 'b')], unreadable],

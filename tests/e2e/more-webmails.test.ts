@@ -151,3 +151,9 @@ test('Zimbra puts what it showed aside, and the address stays', async () => {
   await put('#zv__TV-main__MSG', 300);
   await expectPanel(panel, { state: 'contact', address: 'stale@former.example', via: 'zimbra' }, 'the other view');
 });
+
+test('where Zimbra shows names alone the panel says which setting does that', async () => {
+  await page.goto(`${site}/zimbra/names-only.html`);
+  await expectPanel(panel, unreadable);
+  expect(await panel.locator('[data-panel] p').first().innerText()).toContain('送信者が指定してきた表示名のみを表示');
+});

@@ -34,8 +34,6 @@ describeWebmail(zimbra, {
     ],
     others: [{ email: 'partner@agency.example', name: 'Partner' }],
   },
-  'names-only.html': 'unreadable',
-  'name-is-address.html': 'unreadable',
   'on-behalf.html': {
     direction: 'in',
     people: [
@@ -69,6 +67,19 @@ describeWebmail(zimbra, {
 });
 
 afterEach(closePages);
+
+test.each(['names-only.html', 'name-is-address.html'])(
+  '%s: nobody is read, and the setting that hides the addresses is named',
+  async (file) => {
+    expect(zimbra.readOpenMessage(await openPage(`zimbra/${file}`))).toEqual({ state: 'unreadable', reason: 'zimbraNames' });
+  },
+);
+
+test('a page that does not say whether it shows addresses gives no reason', async () => {
+  const page = await openPage('zimbra/thread-open.html');
+  for (const script of page.querySelectorAll('script:not([src])')) script.remove();
+  expect(zimbra.readOpenMessage(page)).toEqual({ state: 'unreadable' });
+});
 
 test('Zimbra is recognized by its page, wherever it is hosted', async () => {
   for (const file of ['list.html', 'thread-open.html', 'calendar.html']) {
