@@ -6,7 +6,7 @@ import { useCardPicture } from './use-card-picture';
 
 /** The picture of a card, with the day it came in; a press shows it at full size. */
 export function CardPicture({ card }: { card: Card }) {
-  const url = useCardPicture(card);
+  const { url, isFailed } = useCardPicture(card);
   return (
     <figure class={styles.picture}>
       {url ? (
@@ -14,7 +14,7 @@ export function CardPicture({ card }: { card: Card }) {
           <img src={url} alt={i18n.t('review.photo')} />
         </a>
       ) : (
-        <div class={styles.empty} />
+        <div class={styles.empty}>{isFailed && i18n.t('contact.cardNotDrawn')}</div>
       )}
       <figcaption>{i18n.t('contact.card', [formatDate(card.exchangedAt ?? card.createdAt)])}</figcaption>
     </figure>

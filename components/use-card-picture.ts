@@ -1,10 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { drawCard, findThumb } from '@/lib/actions/draw-card';
 import type { Card, Side } from '@/lib/domain/card';
+import { problemCode } from '@/lib/domain/problem';
 import { useWorkspace } from './workspace';
 
-/** The address of the flat and upright picture of a card's side for an `<img>`, or undefined while it is drawn. */
-export function useCardPicture(card: Card, side: Side = 'front'): string | undefined {
+/** A picture that is drawn for a screen. */
+interface Drawn {
+  /** For an `<img>`; undefined while it is drawn, and where it could not be. */
+  url?: string;
+  isFailed?: boolean;
+}
+
+/** The flat and upright picture of a card's side. */
+export function useCardPicture(card: Card, side: Side = 'front'): Drawn {
   const { db } = useWorkspace().context;
   const shown = side === 'back' ? card.back : card;
   const key = JSON.stringify([side, shown?.photoId, shown?.corners]);
@@ -15,17 +23,13 @@ export function useCardPicture(card: Card, side: Side = 'front'): string | undef
 export function useThumb(card: Card | undefined): string | undefined {
   const { db } = useWorkspace().context;
   const key = card && JSON.stringify([card.photoId, card.corners, card.readingId]);
-  return useDrawn(card?.id, key, async (signal) => card && findThumb(db, card, signal));
+  return useDrawn(card?.id, key, async (signal) => card && findThumb(db, card, signal)).url;
 }
 
-/** The address of what is drawn for a card, anew whenever the key changes. Its memory is freed with the screen. */
-function useDrawn(
-  cardId: string | undefined,
-  key: string | undefined,
-  draw: (signal: AbortSignal) => Promise<Blob | undefined>,
-): string | undefined {
+/** What is drawn for a card, anew whenever the key changes. Its memory is freed with the screen. */
+function useDrawn(cardId: string | undefined, key: string | undefined, draw: (signal: AbortSignal) => Promise<Blob | undefined>): Drawn {
   const { db } = useWorkspace().context;
-  const [picture, setPicture] = useState<{ cardId: string; url: string }>();
+  const [picture, setPicture] = useState<Drawn & { cardId: string }>();
 
   useEffect(() => {
     if (cardId === undefined) return;
@@ -37,12 +41,16 @@ function useDrawn(
         url = URL.createObjectURL(image);
         setPicture({ cardId, url }); // The former one stays until this one is there.
       })
-      .catch(() => undefined); // Without its picture a card can still be worked on; reading it says what is wrong.
+      .catch((error: unknown) => {
+        if (abort.signal.aborted) return;
+        console.error('Drawing a card failed:', problemCode(error));
+        setPicture({ cardId, isFailed: true });
+      });
     return () => {
       abort.abort();
       if (url) URL.revokeObjectURL(url);
     };
   }, [db, cardId, key]);
 
-  return picture && picture.cardId === cardId ? picture.url : undefined;
+  return picture?.cardId === cardId ? (picture ?? {}) : {};
 }

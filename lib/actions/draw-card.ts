@@ -1,10 +1,8 @@
 import { findPhoto, findReading } from '../db/cards';
 import type { Db } from '../db/db';
 import { type Card, type CardSide, type Corners, type Side, sideOf } from '../domain/card';
-import { decodePhoto } from '../image/decode-photo';
+import { drawPicture } from '../image/draw-picture';
 import { thumbSide } from '../image/draw-thumb';
-import { flattenCard } from '../image/flatten-card';
-import { toPicture } from '../image/to-picture';
 
 type Drawn = Pick<Card, 'id' | keyof CardSide | 'back'>;
 
@@ -29,7 +27,4 @@ export async function findThumb(db: Db, card: Drawn, signal: AbortSignal): Promi
 
 /** One after the other in all pages, and with what is being read: a list of many cards would decode as many photos at once. */
 const draw = (photo: Blob, corners: Corners | undefined, signal: AbortSignal, longSide?: number): Promise<Blob> =>
-  navigator.locks.request('decode-photo', { signal }, async () => {
-    const picture = corners ? (await flattenCard(photo, corners, signal)).picture : await decodePhoto(photo, longSide);
-    return toPicture(picture, longSide);
-  });
+  navigator.locks.request('decode-photo', { signal }, () => drawPicture(photo, corners, signal, longSide));

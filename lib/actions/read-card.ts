@@ -19,7 +19,7 @@ export interface CardReading {
   flattenCard: (photo: Blob, corners: Corners | undefined, signal: AbortSignal) => Promise<FlatCard>;
   turnPicture: (picture: ImageBitmap, quarters: Quarters) => ImageBitmap;
   /** A small picture for lists of one that is turned. */
-  drawThumb: (picture: ImageBitmap, quarters: Quarters) => Promise<Blob>;
+  drawThumb: (picture: ImageBitmap, quarters: Quarters, signal: AbortSignal) => Promise<Blob>;
   /** What the codes on a picture say, beside its text. Rejects with the signal's reason when cancelled. */
   readCodes: (picture: ImageBitmap, signal: AbortSignal) => Promise<OcrCode[]>;
   parseCard: (page: OcrPage) => ReadField[] | Promise<ReadField[]>;
@@ -98,7 +98,7 @@ async function readSide(
       id: newId(),
       page: { ...movedPage(page, toPhoto), ...flat.photo },
       // A card without its small picture is still a card.
-      thumb: await deps.drawThumb(flat.picture, quarters).catch(() => undefined),
+      thumb: await deps.drawThumb(flat.picture, quarters, options.signal).catch(() => undefined),
     };
     const { photoId } = known;
     return {

@@ -42,7 +42,8 @@ export function keepWorker(start: () => Worker, patience = 10_000): AskWorker {
       const answer = await new Promise<Answer>((resolve, reject) => {
         const asked = worker as Worker;
         signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
-        asked.onerror = ({ message }) => reject(new Error(message));
+        asked.onerror = ({ message }) => reject(new Error(message || 'The worker could not be started.'));
+        asked.onmessageerror = () => reject(new Problem('photo/no-memory')); // Its answer came, and found no room here.
         asked.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
         asked.postMessage(question, transfer);
       });

@@ -17,7 +17,7 @@ export interface FlattenQuestion {
 /** Long side in pixels at which the card is looked for. */
 const searchSide = 1200;
 /** Longest side of a whole photo that is read: a card of 91 mm has 670 dpi then, and the memory stays small. */
-const mostSide = 2400;
+export const mostSide = 2400;
 /** Long side in pixels at which the text is found whose sharpness is measured. */
 const textSide = 720;
 

@@ -1,8 +1,8 @@
 import { Problem } from '../domain/problem';
+import { encodePicture } from './draw-picture';
 import { headerSize, type Size } from './header-size';
 import { isWhole } from './is-whole';
 import { pictureKind } from './picture-kind';
-import { toPicture } from './to-picture';
 
 /** Above this many pixels a picture is scaled before it is kept: a card needs a tenth of them. */
 const keptPixels = 16e6;
@@ -51,7 +51,7 @@ async function openPicture(file: Blob, stated: Size | undefined): Promise<Opened
   const bitmap = await fitting(await decode(file, isHuge ? fittingWidth(stated) : undefined));
   try {
     const { width, height } = bitmap.picture;
-    const image = isHuge || bitmap.isScaled ? await toPicture(bitmap.picture) : file;
+    const image = isHuge || bitmap.isScaled ? await encodePicture(bitmap.picture) : file;
     return { image, width, height };
   } finally {
     bitmap.picture.close();
