@@ -21,6 +21,7 @@ import { LoggedLine } from './logged-line';
 import { MergedWith } from './merged-with';
 import { MissingLine } from './missing-line';
 import { MoveForm } from './move-form';
+import { MovedQuestion } from './moved-question';
 import { newRecord, newRecords } from './new-record';
 import { draftName, RecordForm } from './record-form';
 import { SignatureCheck } from './signature-check';
@@ -112,6 +113,7 @@ export function CustomerView({ contactId, first, message, participant, isPanel =
         onToggle={(next) => setForm(form === next ? undefined : next)}
       />
       {message && logged && <LoggedLine message={message} logged={logged} />}
+      {message && logged?.moved && <MovedQuestion message={message} contactId={contact.id} entry={logged.moved} />}
       {message && participant && isWriter(message, participant) && (
         <SignatureCheck contact={contact} posts={posts} message={message} participant={participant} />
       )}

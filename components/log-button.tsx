@@ -4,6 +4,7 @@ import { logMessage } from '@/lib/actions/log-message';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { i18n } from './i18n';
 import { Icon } from './icon';
+import { focusMovedQuestion } from './moved-question';
 import { useKeys } from './use-keys';
 import { useWorkspace } from './workspace';
 
@@ -18,9 +19,10 @@ interface Props {
 export function LogButton({ message, contactId, logged }: Props) {
   const { context, attempt, done } = useWorkspace();
   const isLogged = logged && logged.entry !== null;
-  const log = () => attempt(async () => done('logMessage', await logMessage(context, message, contactId)));
+  const log = () =>
+    logged?.moved ? focusMovedQuestion() : void attempt(async () => done('logMessage', await logMessage(context, message, contactId)));
   // Logging again changes nothing, so there is no need to wait until it is known whether it was done.
-  useKeys({ l: isLogged !== true && (() => void log()) });
+  useKeys({ l: isLogged !== true && log });
 
   return (
     <button type="button" data-kind="primary" data-action="log" data-logged={isLogged} disabled={isLogged === true} title="L" onClick={log}>

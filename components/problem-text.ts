@@ -31,6 +31,7 @@ const keys = {
   'storage/unavailable': 'problem.storageUnavailable',
   'undo/changed-since': 'problem.undoChangedSince',
   'mail/never-recorded': 'problem.mailNeverRecorded',
+  'mail/maybe-logged': 'problem.mailMaybeLogged',
   'webmail/permission-denied': 'problem.webmailPermissionDenied',
   'candidate/refused': 'problem.candidateRefused',
   'webmail/mail-changed': 'problem.webmailMailChanged',

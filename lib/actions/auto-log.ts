@@ -11,11 +11,12 @@ import { isRecordable } from '../domain/never-record';
 import type { OpenMessage } from '../domain/open-message';
 import { Problem } from '../domain/problem';
 import { type Context, type MailContext, startBatch } from './context';
+import { findMoved } from './find-logged';
 
 /**
  * In whose history the open message goes without anybody asking: those it is about who are known beyond doubt, each by their
  * very address that nobody shares, and whose mail is logged (their own switch, else `isForAll`). Nobody where the message
- * was ever logged, and thrown away too; where anybody in it is never to be recorded; where its reading is a guess or stands for
+ * was ever logged, and thrown away too, or may have been before it was moved; where anybody in it is never to be recorded; where its reading is a guess or stands for
  * several messages.
  */
 export async function findAutoLogged(
@@ -29,7 +30,9 @@ export async function findAutoLogged(
   for (const { email } of message.people) {
     if (message.own && normalizeEmail(email) === normalizeEmail(message.own)) continue; // A note to oneself.
     const [contact, another] = await findContactsByEmail(db, email);
-    if (contact && !another && hasAddress(contact, email) && (contact.autoLog ?? isForAll)) ids.add(contact.id);
+    if (!contact || another || !hasAddress(contact, email) || !(contact.autoLog ?? isForAll)) continue;
+    if ((await findMoved(db, message, contact.id)).length > 0) return [];
+    ids.add(contact.id);
   }
   return [...ids];
 }

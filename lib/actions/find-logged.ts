@@ -1,12 +1,16 @@
 import type { Reader } from '../db/reader';
-import { findActivitiesFrom } from '../db/timeline';
+import { isKept } from '../db/records';
+import { findActivitiesFrom, listActivitiesAt } from '../db/timeline';
 import type { Activity } from '../domain/activity';
+import { mayBeMoved, timeOfMovable } from '../domain/moved-message';
 import type { OpenMessage } from '../domain/open-message';
 
 /** What a contact's history has of the open mail. */
 export interface Logged {
   /** The entry of the message, or null where there is none. */
   entry: Activity | null;
+  /** Where there is none: one that may be the message all the same, logged before it was moved to another folder. */
+  moved?: Activity | undefined;
   /** How many of the thread's open messages are there. */
   count: number;
 }
@@ -18,7 +22,15 @@ export async function findLogged(reader: Reader, message: OpenMessage, contactId
     const entry = found.get(key);
     return entry && !entry.deletedAt && entry.contactIds.includes(contactId) ? entry : null;
   };
-  return { entry: entryOf(message.key), count: message.keys?.filter((key) => entryOf(key)).length ?? 0 };
+  const entry = entryOf(message.key);
+  const moved = entry ? [] : await findMoved(reader, message, contactId);
+  return { entry, moved: moved.find(isKept), count: message.keys?.filter((key) => entryOf(key)).length ?? 0 };
+}
+
+/** What was logged with a contact under another key and may be this message, in the trash too. */
+export async function findMoved(reader: Reader, message: OpenMessage, contactId: string): Promise<Activity[]> {
+  const at = timeOfMovable(message);
+  return at ? (await listActivitiesAt(reader, contactId, at)).filter((entry) => mayBeMoved(entry, message)) : [];
 }
 
 /** The keys of the message and of the others that are open in its thread. */

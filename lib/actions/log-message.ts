@@ -9,13 +9,21 @@ import { isRecordable } from '../domain/never-record';
 import type { OpenMessage, Participant } from '../domain/open-message';
 import { Problem } from '../domain/problem';
 import { type MailContext, startBatch } from './context';
+import { findMoved } from './find-logged';
 
 /**
  * Puts the open message into a contact's history: its header, and its text only where one is given. Doing it again changes nothing, in whatever
  * tab or session; for another contact the same entry gets that contact as well, and what was written on it stays. What
- * somebody asked for is no longer what was logged by itself. Throws `mail/never-recorded` for a message or a contact of it that is not to be recorded. Returns the batch, for undo.
+ * somebody asked for is no longer what was logged by itself. Throws `mail/never-recorded` for a message or a contact of it that is not to be recorded,
+ * and `mail/maybe-logged` where an entry may be this message and nobody said yet that it `isAnother`. Returns the batch, for undo.
  */
-export async function logMessage(context: MailContext, message: OpenMessage, contactId: string, text = ''): Promise<string> {
+export async function logMessage(
+  context: MailContext,
+  message: OpenMessage,
+  contactId: string,
+  text = '',
+  isAnother = false,
+): Promise<string> {
   const { db } = context;
   const isAllowed = isRecordable(await context.neverRecord());
   if (!message.people.some(isAllowed)) throw new Problem('mail/never-recorded');
@@ -29,6 +37,7 @@ export async function logMessage(context: MailContext, message: OpenMessage, con
       await putRecord(db, 'activities', { participants, ...logged, body: logged.body || text, contactIds, isAutomatic: undefined }, author);
       return;
     }
+    if (!isAnother && (await findMoved(db, message, ownerId)).some(isKept)) throw new Problem('mail/maybe-logged');
     await putRecord(
       db,
       'activities',

@@ -32,6 +32,11 @@ export async function listTimeline<T extends TimelineTable>(
   return rows.map((row) => toRecord(table, row));
 }
 
+/** What is in the history of a person or company at this very time, in the trash too. */
+export async function listActivitiesAt(reader: Reader, ownerId: string, at: string): Promise<Activity[]> {
+  return (await reader.rowsAt('activities', 'timelineKeys', `${ownerId}|${at}`)).map((row) => toRecord('activities', row));
+}
+
 /** The activity that was logged from this message, one in the trash only where there is no other. */
 export async function findActivityBySource(db: Db, sourceKey: string): Promise<Activity | undefined> {
   const rows = await db.activities.where('sourceKey').equals(sourceKey).toArray();

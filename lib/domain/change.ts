@@ -35,6 +35,7 @@ export const Deed = z.enum([
   'trash',
   'restore',
   'logMessage',
+  'sameMessage',
   'autoLogMessage',
   'linkActivity',
   'setAutoLog',

@@ -34,6 +34,8 @@ export const OpenMessage = z.object({
   webmail: z.string(),
   /** Names the message for good: host, account, folder and number, else sender, date and subject. */
   key: z.string().min(1).max(2000),
+  /** What `key` begins with where all that follows changes when the message is moved to another folder: host and account. */
+  account: z.string().min(1).max(1000).optional(),
   subject: z.string().max(2000),
   direction: Direction,
   /** Who it is about: the sender of what was received, the recipients of what was sent. */

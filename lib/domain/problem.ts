@@ -29,6 +29,7 @@ export const problemCodes = [
   'storage/unavailable',
   'undo/changed-since',
   'mail/never-recorded',
+  'mail/maybe-logged',
   'webmail/permission-denied',
   'candidate/refused',
   'webmail/mail-changed',

@@ -10,6 +10,8 @@ export interface Header {
   /** The user's own addresses, as far as the page tells them; empty means unknown. */
   own: readonly (string | undefined)[];
   key: string;
+  /** What the key begins with, where the rest changes when the message is moved to another folder. */
+  account?: string | undefined;
   /** Those of all messages that are expanded, this one too. */
   keys?: readonly string[];
   subject: string;
@@ -21,7 +23,7 @@ export interface Header {
  * Says who a message is about: the sender of what was received, the recipients of what was sent.
  * A header without a readable sender (or, for own mail, without a readable recipient) is unreadable: nobody is guessed.
  */
-export function toReading({ from, to, cc = [], own, key, keys = [], subject, date, url }: Header): MessageReading {
+export function toReading({ from, to, cc = [], own, key, account: begin, keys = [], subject, date, url }: Header): MessageReading {
   const mine = new Set(own.map((address) => address && normalizeEmail(address)));
   const account = [...mine].find((address) => address !== undefined);
   const isMine = ({ email }: Participant) => mine.has(normalizeEmail(email));
@@ -41,6 +43,7 @@ export function toReading({ from, to, cc = [], own, key, keys = [], subject, dat
     state: 'message',
     message: {
       key: key.slice(0, 2000),
+      ...(begin ? { account: begin } : {}),
       subject: subject.slice(0, 2000),
       direction: isOut ? 'out' : 'in',
       people: people.slice(0, 100),

@@ -37,6 +37,8 @@ export const roundcube: HostedWebmail = {
       cc,
       own: [account],
       key: [url.host, account, folder, uid].join('/'),
+      // The page shows nothing of a message that stays with it in another folder: not even its Message-ID.
+      account: account && `${url.host}/${account}/`,
       subject: subject ? readText(subject, '.voice, a') : '',
       date: header.querySelector('td.header.date')?.textContent?.trim(),
       url: `${url.origin}${url.pathname}?${new URLSearchParams({ _task: 'mail', _action: 'show', _uid: uid, _mbox: folder })}`,

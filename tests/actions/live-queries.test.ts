@@ -89,6 +89,12 @@ const from = (email: string): OpenMessage => ({
   others: [],
   url: '',
 });
+const movable = (place: string): OpenMessage => ({
+  ...from('taro@aozora.example'),
+  key: `mail.example/us/${place}`,
+  account: 'mail.example/us/',
+  date: '2026-11-02 09:12',
+});
 
 test.each<[string, Query, (world: World) => Promise<unknown>]>([
   ['a customer, by a note', customer, note],
@@ -147,6 +153,11 @@ test.each<[string, Query, (world: World) => Promise<unknown>]>([
     'which messages of a thread are logged',
     ({ context, one }) => findLogged(context.db, { ...from('taro@aozora.example'), keys: ['k', 'l'] }, one),
     ({ context, one }) => logMessage(context, from('taro@aozora.example'), one),
+  ],
+  [
+    'whether a message was logged before it was moved',
+    ({ context, one }) => findLogged(context.db, movable('Archive/3'), one),
+    ({ context, one }) => logMessage(context, movable('INBOX/7'), one),
   ],
   ['what an entry can be about', ({ context, one }) => findAboutChoices(context.db, { contactIds: [one] } as never), deal],
   [

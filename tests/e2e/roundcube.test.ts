@@ -189,4 +189,39 @@ describe.skipIf(obstacle).each<Skin>(['elastic', 'larry'])('a real Roundcube, %s
     await page.goto('about:blank');
     await expectPanel(panel, { state: 'elsewhere' });
   });
+
+  // The last one: from here on the folders are not what they were.
+  test('a mail that was moved to another folder is not logged again', async () => {
+    const mail = allMails.find(({ file }) => file === '04-comma-name-cc');
+    if (!mail) throw new Error('There is no mail.');
+    await page.goto(`${roundcube.url}?_task=mail&_action=show&_uid=${mail.uid}&_mbox=INBOX`);
+    await expectPanel(panel, shown(mail));
+    await panel.keyboard.press('l');
+    await panel.locator('[data-logged=true]').waitFor();
+
+    await page.evaluate(() =>
+      (window as unknown as { rcmail: { command(name: string, folder: string): void } }).rcmail.command('move', 'Sent'),
+    );
+    await page.waitForURL((url) => url.searchParams.get('_uid') !== String(mail.uid)); // It goes on to the next one.
+    await openList('Sent');
+    await page.locator('#messagelist tr.message', { hasText: 'Quote request #4711' }).click();
+    await expectPanel(panel, shown(mail), 'in its new folder');
+
+    const question = panel.locator('[data-moved-question]');
+    await question.waitFor();
+    await panel.keyboard.press('l');
+    await expect
+      .poll(() =>
+        question
+          .locator('button')
+          .first()
+          .evaluate((button) => button === document.activeElement),
+      )
+      .toBe(true);
+    expect(await panel.locator('[data-kind=email]').count()).toBe(1);
+    await panel.keyboard.press('Enter');
+    await panel.locator('[data-logged=true]').waitFor();
+    expect(await question.count()).toBe(0);
+    expect(await panel.locator('[data-kind=email]').count()).toBe(1);
+  });
 });

@@ -6,6 +6,7 @@ import { closePages, describeWebmail, openPage } from '../support/describe-webma
 describeWebmail(roundcube, {
   'elastic-preview.html?_task=mail&_uid=10&_mbox=INBOX&_action=preview&_framed=1': {
     key: `${location.host}/support@ourshop.example/INBOX/10`,
+    account: `${location.host}/support@ourshop.example/`,
     subject: 'Order 88 – shipping',
     direction: 'in',
     people: [{ email: 'Maria.Garcia+orders@Tienda.Example', name: 'María García' }],
