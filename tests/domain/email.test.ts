@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emailDomain, emailIndexKeys, emailKeys, normalizeEmail } from '@/lib/domain/email';
 
@@ -17,6 +18,19 @@ test.each(['', 'taro', '@example.com', 'taro@', 'taro@no domain', 'a b@example.c
     expect(normalizeEmail(text)).toBeUndefined();
   },
 );
+
+test('an address in that form already is taken as it is, and parsed is the same', () => {
+  const label = fc.stringMatching(/^[a-z\d-]{1,12}$/);
+  const domain = fc.tuple(fc.array(label, { minLength: 1, maxLength: 4 }), fc.stringMatching(/^[a-z]{1,8}$/));
+  const address = fc
+    .tuple(fc.stringMatching(/^[a-z\d._+-]{1,12}$/), domain)
+    .map(([local, [labels, top]]) => `${local}@${[...labels, top].join('.')}`);
+  fc.assert(
+    fc.property(address, (text) => {
+      expect(normalizeEmail(text)).toBe(normalizeEmail(` ${text}`));
+    }),
+  );
+});
 
 test('a tagged address is also found without its tag', () => {
   expect(emailKeys('Maria.Garcia+orders@Tienda.Example')).toEqual(['maria.garcia+orders@tienda.example', 'maria.garcia@tienda.example']);
