@@ -23,20 +23,27 @@ export function findRepeated(elements: readonly Element[]): (element: Element) =
   return (element) => {
     const { group = [], index = 0 } = places.get(element) ?? {};
     for (const other of group.slice(Math.max(0, index - beside), index + beside + 1)) {
-      if (other === element) continue;
-      const [one, another] = partOf(element, other);
-      // Of a thread only the message that is read has its text beside it, in a frame; a row of a list never has one.
-      const isTheOne = hasFrame(one) && !hasFrame(another);
-      if (one.localName === another.localName && isAlike(one, another) && !isTheOne) return one;
+      const [one, another] = other === element ? [] : partOf(element, other);
+      if (one && another && isAlike(one, another) && !isOpened(one, another)) return one;
     }
     return undefined;
   };
 }
 
+/** Whether the other element stands in a folded message of the thread in which this one stands in the open one. */
+export function isFoldedBeside(element: Element, other: Element): boolean {
+  const [one, another] = partOf(element, other);
+  return isAlike(one, another) && isOpened(one, another);
+}
+
+/** Of a thread only the message that is read has its text beside it, in a frame; a row of a list never has one. */
+const isOpened = (one: Element, another: Element): boolean => hasFrame(one) && !hasFrame(another);
+
 const hasFrame = (element: Element): boolean => [...element.querySelectorAll('iframe')].some(isVisible);
 
 const isAlike = (one: Element, other: Element): boolean =>
-  one.classList.length === 0 ? other.classList.length === 0 : [...one.classList].some((name) => other.classList.contains(name));
+  one.localName === other.localName &&
+  (one.className === other.className || [...one.classList].some((name) => other.classList.contains(name)));
 
 /** Where the ways to two elements part: the child of what is around both that holds the one, and the child that holds the other. */
 function partOf(one: Element, other: Element): [Element, Element] {

@@ -1,4 +1,4 @@
-import { findRepeated } from './alike';
+import { findRepeated, isFoldedBeside } from './alike';
 import { bodies, dates, headings, subjects } from './heading';
 import { type Field, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
 import { isShort, isVisible, readText } from './page';
@@ -78,7 +78,8 @@ function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention
       follows(top, other.element) &&
       follows(other.element, sender.element) &&
       !other.element.contains(sender.element) &&
-      !partOf(other.element),
+      !partOf(other.element) &&
+      !isFoldedBeside(sender.element, other.element),
   );
 }
 

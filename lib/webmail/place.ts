@@ -3,11 +3,11 @@ const depth = 5;
 
 /**
  * A selector for the place where an element stands, that finds the same place on another message of the same webmail: by ids,
- * classes and test ids that hold no digits, and by counting only where needed. Undefined where it would find other places too.
+ * classes and test ids that hold no digits, and by counting only where needed. Undefined where it would find
+ * an element that is not the same, too.
  */
 export function placeOf(element: Element, isSame: (other: Element) => boolean): string | undefined {
-  const isExact = (place: string) =>
-    [...element.ownerDocument.querySelectorAll(place)].every((other) => other === element || isSame(other));
+  const isExact = (place: string) => [...element.ownerDocument.querySelectorAll(place)].every(isSame);
   return [describe(element, false), describe(element, true)].find(isExact);
 }
 
