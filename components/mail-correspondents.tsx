@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Correspondent, type Correspondents, findCorrespondents, type MailCustomer } from '@/lib/actions/find-correspondents';
 import type { Company } from '@/lib/domain/company';
 import type { OpenMessage } from '@/lib/domain/open-message';
@@ -31,6 +31,11 @@ export function MailCorrespondents({ message, whole, first, onPick }: Props) {
     [message.key, JSON.stringify([message.people, message.others])],
     first.correspondents,
   );
+  // Whoever is picked later is read anew.
+  const isNew = useRef(true);
+  useEffect(() => {
+    isNew.current = false;
+  }, []);
   const [picked, setPicked] = useState<Correspondent>();
   const chosen = correspondents && choose(correspondents, picked);
   const all = correspondents ? [...correspondents.people, ...correspondents.others] : [];
@@ -57,7 +62,7 @@ export function MailCorrespondents({ message, whole, first, onPick }: Props) {
     );
   }
   const { contact, participant, companies = [] } = chosen;
-  const known = first.customer?.contact.id === contact?.id ? first : undefined;
+  const known = isNew.current && first.customer?.contact.id === contact?.id ? first : undefined;
   const state = contact ? 'contact' : companies.length > 0 ? 'company' : 'unknown';
   return (
     <PanelBody state={{ state, address: participant.email, via }}>

@@ -56,8 +56,8 @@ export function findMailCustomer(db: Db, message: OpenMessage, limit: number): P
       ]);
       return { customer, logged };
     });
-    const correspondents = await withOthers(people, lookUp(db, reader, message.others));
-    return { correspondents, ...(await only) };
+    const [correspondents, shown] = await Promise.all([withOthers(people, lookUp(db, reader, message.others)), only]);
+    return { correspondents, ...shown };
   });
 }
 
