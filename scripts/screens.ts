@@ -1,4 +1,5 @@
 // `npm run screens`: every state of app and panel, in both languages, both colour schemes and two widths → screens/.
+// `npm run screens -- mail` draws only what is read in mail (signatures, guesses, lists of addresses), which needs no cards.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import type { Page } from 'playwright';
 import { findChromium } from './lib/browser.mjs';
 import { root, say } from './lib/command.mjs';
 import { makeDemoRecords } from './lib/demo-records.ts';
+import { drawMail } from './lib/draw-mail.ts';
 import { type Launched, launch } from './lib/launch.ts';
 import { openMail } from './lib/sample-mail.ts';
 
@@ -16,16 +18,20 @@ const sample = (name: string) => join(root, 'public/samples', name);
 const browser = findChromium();
 if (!browser) throw new Error('No browser was found; `npm start` says how to get one.');
 
+const isMailOnly = process.argv.includes('mail');
 let isComplete = true;
 for (const language of ['ja', 'en']) {
   const folder = join(root, 'screens', language);
-  await rm(folder, { recursive: true, force: true });
+  if (!isMailOnly) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const profile = await mkdtemp(join(tmpdir(), 'meibo-screens-'));
-  const launched = await launch({ browser, extension: join(root, '.output/chrome-mv3'), profile, isHeadless: true, language });
+  const launched = await launch({ browser, extension: join(root, '.output/chrome-mv3-e2e'), profile, isHeadless: true, language });
   try {
-    await drawApp(launched, folder);
-    await drawPanel(launched, folder);
+    if (!isMailOnly) {
+      await drawApp(launched, folder);
+      await drawPanel(launched, folder);
+    }
+    await drawMail(launched, (name, page, reach, size) => state(folder, name, page, reach, size?.widths, size?.height));
   } finally {
     await launched.close();
     await rm(profile, { recursive: true, force: true });
@@ -234,12 +240,13 @@ async function state(
   page: Page,
   reach: () => Promise<unknown>,
   at: readonly (number | undefined)[] = [undefined],
+  height = 800,
 ): Promise<void> {
   try {
     await reach();
     await page.waitForTimeout(400);
     for (const width of at) {
-      if (width) await page.setViewportSize({ width, height: 800 });
+      if (width) await page.setViewportSize({ width, height });
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
         await page.waitForTimeout(100);
