@@ -1,20 +1,24 @@
 import { Check, X } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { Guess } from '@/lib/domain/open-message';
+import type { Guess, Named } from '@/lib/domain/open-message';
 import styles from './guess-line.module.css';
 import { i18n } from './i18n';
 import { Icon } from './icon';
 import { NamedList } from './named-list';
+import { readNamed } from './use-named';
 import { useOwnAnswers } from './use-own-addresses';
 import { useTeaching } from './use-site-rules';
+import { useWorkspace } from './workspace';
 
 /** Says that the sender was guessed, or read where the user showed it, and takes the answer: right, or who it is instead. */
-export function GuessLine({ guess: { site, isTaught, place, others }, email }: { guess: Guess; email: string }) {
+export function GuessLine({ guess: { site, isTaught, place }, email }: { guess: Guess; email: string }) {
   const { isSender, isNone } = useTeaching();
   const { confirm } = useOwnAnswers();
-  const [isWrong, setWrong] = useState(false);
+  const { attempt } = useWorkspace();
+  const [others, setOthers] = useState<Named[]>();
+  const ask = () => attempt(async () => setOthers(await readNamed(site, email)));
   const answer = (right: string) => {
-    setWrong(false);
+    setOthers(undefined);
     isSender(site, right);
   };
   return (
@@ -27,12 +31,17 @@ export function GuessLine({ guess: { site, isTaught, place, others }, email }: {
             {i18n.t('guess.right')}
           </button>
         )}
-        <button type="button" data-action="guess-wrong" aria-expanded={isWrong} onClick={() => setWrong(!isWrong)}>
+        <button
+          type="button"
+          data-action="guess-wrong"
+          aria-expanded={others !== undefined}
+          onClick={() => (others ? setOthers(undefined) : void ask())}
+        >
           <Icon node={X} />
           {i18n.t('guess.wrong')}
         </button>
       </p>
-      {isWrong && (
+      {others && (
         <>
           <h2>{i18n.t('guess.who')}</h2>
           <NamedList named={others} onPick={answer} />

@@ -3,15 +3,14 @@ import { listRecentContacts } from '@/lib/db/changes';
 import { useCandidates } from './candidates-page';
 import { localDay } from './dates';
 import { i18n } from './i18n';
-import { NamedList } from './named-list';
 import { PanelBody } from './panel-body';
 import styles from './panel-home.module.css';
 import { ReportButton } from './report-button';
+import { SenderChoice } from './sender-choice';
 import { SiteSwitch } from './site-switch';
 import { UrgentList } from './urgent-list';
 import { useLiveQuery } from './use-live-query';
 import type { OpenTab } from './use-open-message';
-import { useTeaching } from './use-site-rules';
 import { useWorkspace } from './workspace';
 
 interface Props {
@@ -26,9 +25,6 @@ const mostDue = 5;
 /** What the panel shows while no customer's message is open, or while it cannot be read: never a blank page. */
 export function PanelHome({ reading, tab, onPick }: Props) {
   const { state } = reading;
-  const { isSender } = useTeaching();
-  const named = (reading.state === 'none' && reading.named) || [];
-  const site = reading.state === 'none' ? reading.site : undefined;
   const { context } = useWorkspace();
   const { db } = context;
   const today = localDay(context.now());
@@ -40,13 +36,7 @@ export function PanelHome({ reading, tab, onPick }: Props) {
     <PanelBody state={{ state }}>
       <div class={styles.home}>
         {state === 'none' && <h1>{i18n.t('panel.none')}</h1>}
-        {site && named.length > 0 && (
-          <details class={styles.named}>
-            <summary>{i18n.t('guess.isOpen')}</summary>
-            <p>{i18n.t('guess.who')}</p>
-            <NamedList named={named} onPick={(place) => isSender(site, place)} />
-          </details>
-        )}
+        {reading.state === 'none' && reading.isNaming && reading.site && <SenderChoice key={reading.site} site={reading.site} />}
         {reading.state === 'unreadable' && (
           <>
             <h1>{i18n.t('panel.unreadable')}</h1>

@@ -23,8 +23,6 @@ export const Guess = z.object({
   isTaught: z.boolean(),
   /** Absent where the place could not be told from others. */
   place: Place.optional(),
-  /** Who else is named on the page. */
-  others: z.array(Named).max(20),
 });
 export type Guess = z.infer<typeof Guess>;
 
@@ -62,8 +60,8 @@ export const Reading = z.discriminatedUnion('state', [
   z.object({ state: z.literal('message'), message: OpenMessage }),
   z.object({
     state: z.literal('none'),
-    /** Who is named on the page of a webmail that no adapter knows, in case a message is open after all. */
-    named: z.array(Named).max(20).optional(),
+    /** Whether anybody is named on the page of a webmail that no adapter knows, in case a message is open after all. */
+    isNaming: z.boolean().optional(),
     /** The host whose rule the answer is. */
     site: z.string().max(300).optional(),
   }),

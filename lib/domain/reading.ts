@@ -13,7 +13,7 @@ export function chooseReading(readings: readonly Reading[]): Reading {
   if (first) return { state: 'unreadable' };
   const unreadable = readings.filter(({ state }) => state === 'unreadable');
   if (unreadable[0]) return unreadable.find((reading) => 'reason' in reading) ?? unreadable[0];
-  return readings.find((reading) => reading.state === 'none' && reading.named?.length) ?? { state: 'none' };
+  return readings.find((reading) => reading.state === 'none' && reading.isNaming) ?? { state: 'none' };
 }
 
 /**

@@ -1,16 +1,13 @@
-import type { Guess, Named, Participant, SiteRule } from '../domain/open-message';
+import type { Guess, Participant, SiteRule } from '../domain/open-message';
 import { findSender, follows } from './find-sender';
 import { distinct, type Header, toParticipants } from './header';
 import { dates, headings, subjects } from './heading';
 import { findMentions, isHeader, type Mention, readMention, stripLabel } from './mentions';
 import { isShort, readText } from './page';
-import { placeOf } from './place';
+import { placesOn } from './place';
 
-/** So many addresses are looked at for a place of their own. */
-const mostNamed = 25;
-
-/** What is on a page that no adapter knows: the header of the message that is open, or only who is named. */
-export type Guessed = { header: Omit<Header, 'own'>; guess: Guess } | { site: string; named: Named[] } | 'unreadable';
+/** What is on a page that no adapter knows: the header of the message that is open, or only whether anybody is named. */
+export type Guessed = { header: Omit<Header, 'own'>; guess: Guess } | { site: string; isNaming: boolean } | 'unreadable';
 
 /**
  * Reads the open message of any webmail at all, by what nearly every one calls a sender, and by what the user taught Meibo of
@@ -25,11 +22,9 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
   const allowed = mentions.filter((mention) => !isNever(mention));
   const sender = taught[0] ?? findSender(page, allowed, senders);
   const site = new URL(page.URL).host;
-  const placeFor = findPlaces(mentions);
-  if (!sender) return { site, named: toNamed(mentions, placeFor) };
+  if (!sender) return { site, isNaming: mentions.length > 0 };
 
-  const others = mentions.filter(({ address }) => address !== sender.address);
-  const guess = { site, isTaught: taught.length > 0, place: placeFor(sender), others: toNamed(others, placeFor) };
+  const guess = { site, isTaught: taught.length > 0, place: placesOn(mentions)(sender) };
   return { header: readHeader(page, site, sender, mentions), guess };
 }
 
@@ -64,23 +59,6 @@ function readHeader(page: Document, site: string, sender: Mention, mentions: rea
 }
 
 const toPeople = (mentions: readonly Mention[]): Participant[] => mentions.flatMap(({ email, name }) => toParticipants(email, name));
-
-/** Who else it could be, each with the place to look at next time. */
-function toNamed(mentions: readonly Mention[], placeFor: PlaceFor): Named[] {
-  const named = [...new Map(mentions.map((mention) => [mention.address, mention])).values()].slice(0, mostNamed).flatMap((mention) => {
-    const place = placeFor(mention);
-    return place ? toPeople([mention]).map((person) => ({ ...person, place })) : [];
-  });
-  return named.slice(0, 20);
-}
-
-type PlaceFor = (mention: Mention) => string | undefined;
-
-/** Finds the place of a mention, that is no place of another address on this page. */
-function findPlaces(mentions: readonly Mention[]): PlaceFor {
-  const addresses = new Map(mentions.map(({ element, address }) => [element, address]));
-  return ({ element, address }) => placeOf(element, (other) => !addresses.has(other) || addresses.get(other) === address);
-}
 
 /** The first of those elements that say something, in the smallest part of the page around this one that has any. */
 function closestIn(around: Element | null, selector: string): Element | undefined {

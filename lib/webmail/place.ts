@@ -1,12 +1,20 @@
+import type { Mention } from './mentions';
+
 /** How many elements around one are named to find its place again. */
 const depth = 5;
+
+/** Finds the place of a mention, that is no place of another address among all that a page has. */
+export function placesOn(mentions: readonly Mention[]): (mention: Pick<Mention, 'element' | 'address'>) => string | undefined {
+  const addresses = new Map(mentions.map(({ element, address }) => [element, address]));
+  return ({ element, address }) => placeOf(element, (other) => !addresses.has(other) || addresses.get(other) === address);
+}
 
 /**
  * A selector for the place where an element stands, that finds the same place on another message of the same webmail: by ids,
  * classes and test ids that hold no digits, and by counting only where needed. Undefined where it would find
  * an element that is not the same, too.
  */
-export function placeOf(element: Element, isSame: (other: Element) => boolean): string | undefined {
+function placeOf(element: Element, isSame: (other: Element) => boolean): string | undefined {
   const isExact = (place: string) => [...element.ownerDocument.querySelectorAll(place)].every(isSame);
   return [describe(element, false), describe(element, true)].find(isExact);
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { OpenMessage, SiteRule } from '@/lib/domain/open-message';
 import { generic } from '@/lib/webmail/generic';
 import { guessHeader } from '@/lib/webmail/guess-header';
+import { namedOn } from '@/lib/webmail/named';
 import { closePages, describeWebmail, openPage } from '../support/describe-webmail';
 
 describeWebmail(generic(guessHeader, undefined), {
@@ -60,9 +61,10 @@ describe('what the user showed', () => {
   });
 
   test('somebody else on the page can be shown to be the sender', async () => {
-    const { guess } = await messageOf('called.html');
-    expect(emailsOf(guess?.others ?? [])).toEqual(expect.arrayContaining(['support@ourshop.example', 'jane.roe@example.com']));
-    const jane = guess?.others.find(({ email }) => email === 'jane.roe@example.com');
+    const { site, named } = namedOn(await openPage('generic/called.html'));
+    expect(site).toBe(location.host);
+    expect(emailsOf(named)).toEqual(expect.arrayContaining(['support@ourshop.example', 'jane.roe@example.com']));
+    const jane = named.find(({ email }) => email === 'jane.roe@example.com');
     const taught = await messageOf('called.html', { sender: jane?.place ?? '', never: [] });
     expect(emailsOf(taught.people)).toEqual(['jane.roe@example.com']);
   });
@@ -73,10 +75,11 @@ describe('what the user showed', () => {
   });
 
   test('where the page is silent, those it names are offered', async () => {
-    expect(await read('name-only.html')).toMatchObject({
-      state: 'none',
-      named: [{ email: 'john.smith@acme.example', place: 'body > div.from' }, {}],
-    });
+    expect(await read('name-only.html')).toEqual({ state: 'none', site: location.host, isNaming: true });
+    expect(namedOn(await openPage('generic/name-only.html')).named).toMatchObject([
+      { email: 'john.smith@acme.example', place: 'body > div.from' },
+      {},
+    ]);
   });
 
   test('two addresses at the place that was shown are not chosen between', async () => {

@@ -1,0 +1,30 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Named } from '@/lib/domain/open-message';
+import { i18n } from './i18n';
+import { NamedList } from './named-list';
+import styles from './panel-home.module.css';
+import { readNamed } from './use-named';
+import { useTeaching } from './use-site-rules';
+import { useWorkspace } from './workspace';
+
+/** On a page where no sender was recognized: those whom it names, read when they are asked for, to say who wrote the open message. */
+export function SenderChoice({ site }: { site: string }) {
+  const { attempt } = useWorkspace();
+  const { isSender } = useTeaching();
+  const [named, setNamed] = useState<Named[]>([]);
+  const details = useRef<HTMLDetailsElement>(null);
+  // Whoever goes back to the page may open another message there.
+  useLayoutEffect(() => {
+    const close = () => details.current?.removeAttribute('open');
+    window.addEventListener('blur', close);
+    return () => window.removeEventListener('blur', close);
+  }, []);
+  const ask = () => attempt(async () => setNamed(await readNamed(site)));
+  return (
+    <details class={styles.named} ref={details} onToggle={(event) => (event.currentTarget.open ? void ask() : setNamed([]))}>
+      <summary>{i18n.t('guess.isOpen')}</summary>
+      <p>{i18n.t('guess.who')}</p>
+      <NamedList named={named} onPick={(place) => isSender(site, place)} />
+    </details>
+  );
+}
