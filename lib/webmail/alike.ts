@@ -12,6 +12,20 @@ const beside = 4;
  * any length only the next few are looked at.
  */
 export function findRepeated(elements: readonly Element[]): (element: Element) => Element | undefined {
+  // Most readings ask about nothing, or about few.
+  let sorted: ReturnType<typeof sortByShape> | undefined;
+  return (element) => {
+    sorted ??= sortByShape(elements);
+    const { group = [], index = 0 } = sorted.get(element) ?? {};
+    for (const other of group.slice(Math.max(0, index - beside), index + beside + 1)) {
+      const [one, another] = other === element ? [] : partOf(element, other);
+      if (one && another && isAlike(one, another) && !isOpened(one, another)) return one;
+    }
+    return undefined;
+  };
+}
+
+function sortByShape(elements: readonly Element[]): Map<Element, { group: Element[]; index: number }> {
   const groups = new Map<string, Element[]>();
   const places = new Map<Element, { group: Element[]; index: number }>();
   for (const element of elements) {
@@ -20,14 +34,7 @@ export function findRepeated(elements: readonly Element[]): (element: Element) =
     groups.set(shape, group);
     places.set(element, { group, index: group.push(element) - 1 });
   }
-  return (element) => {
-    const { group = [], index = 0 } = places.get(element) ?? {};
-    for (const other of group.slice(Math.max(0, index - beside), index + beside + 1)) {
-      const [one, another] = other === element ? [] : partOf(element, other);
-      if (one && another && isAlike(one, another) && !isOpened(one, another)) return one;
-    }
-    return undefined;
-  };
+  return places;
 }
 
 /** Whether the other element stands in a folded message of the thread in which this one stands in the open one. */

@@ -3,6 +3,9 @@ import { bodies, dates, headings, subjects } from './heading';
 import { type Field, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
 import { isShort, isVisible, readText } from './page';
 
+/** What holds an element as one of many, where it is one. */
+type ListOf = ReturnType<typeof findRepeated>;
+
 /** The address in the first place for a sender that is not one of many; undefined where that place names nobody for sure. */
 export function findSender(page: Document, mentions: readonly Mention[], senders: readonly Field[]): Mention | undefined {
   const named = senders.filter(saysSomething);
@@ -15,13 +18,14 @@ export function findSender(page: Document, mentions: readonly Mention[], senders
   const place = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
   // What stands inside of one of many is their text.
   if (place && places.some(({ element }) => partOf(element)?.contains(place.element))) return undefined;
-  const within = place ? mentions.filter((mention) => isAt(mention, place)) : findUnnamed(page, mentions);
+  const listOf = findRepeated(mentions.map(({ element }) => element));
+  const within = place ? mentions.filter((mention) => isAt(mention, place)) : findUnnamed(page, mentions, listOf);
   // Without a label it may be the only row of a list: a message says whom it went to, or has a heading or a text.
   const isMessage = place && (place.isLabel || mentions.some(isRecipient) || headingBefore(page, headings, place.element) || isOpen(place));
   if (place && !isMessage) return undefined;
   const sure = within.filter(({ isSure }) => isSure);
   const [first, ...rest] = sure.length > 0 ? sure : within;
-  if (!first || rest.some((other) => !isSame(other, first)) || isOvertaken(page, first, mentions)) return undefined;
+  if (!first || rest.some((other) => !isSame(other, first)) || isOvertaken(page, first, mentions, listOf)) return undefined;
   return isWriting(first, mentions) || !(first.isSure || isUsual(first, mentions)) ? undefined : first;
 }
 
@@ -49,7 +53,7 @@ const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || fie
  * The address between the subject and the recipients (or the date, where no recipient is named), on pages that call nothing a
  * sender: the first one there, if nothing comes between them and all stand close together. A mail's text comes after both.
  */
-function findUnnamed(page: Document, mentions: readonly Mention[]): Mention[] {
+function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListOf): Mention[] {
   const subject = `${subjects}, ${headings}`;
   const to = mentions.find(({ field }) => field?.name === 'to')?.element;
   const date = () => [...page.querySelectorAll(dates)].find((element) => isHeader(element) && headingBefore(page, headings, element));
@@ -57,17 +61,15 @@ function findUnnamed(page: Document, mentions: readonly Mention[]): Mention[] {
   const start = end && headingBefore(page, subject, end);
   if (!end || !start || !(to || start.matches(headings))) return [];
   const between = mentions.filter(({ element }) => follows(start, element) && follows(element, end) && !end.contains(element));
-  const partOf = findRepeated(mentions.map(({ element }) => element));
-  const isAlone = (mention: Mention) => !mention.field && isShort(commonOf(mention.element, end), 2 * longest) && !partOf(mention.element);
+  const isAlone = (mention: Mention) => !mention.field && isShort(commonOf(mention.element, end), 2 * longest) && !listOf(mention.element);
   return between.every(isAlone) ? between : [];
 }
 
 /** Whether another address stands above this one in the message, as a sender or as nobody in particular: then that may be it. */
-function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[]): boolean {
+function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], listOf: ListOf): boolean {
   const top = [...page.querySelectorAll(`${subjects}, ${headings}`)].find(isHeader);
   if (!top) return false;
   const recipients = new Set(mentions.filter(isRecipient).map(({ address }) => address));
-  const partOf = findRepeated(mentions.map(({ element }) => element));
   return mentions.some(
     (other) =>
       (!other.field || other.field.name === 'from') &&
@@ -78,7 +80,7 @@ function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention
       follows(top, other.element) &&
       follows(other.element, sender.element) &&
       !other.element.contains(sender.element) &&
-      !partOf(other.element) &&
+      !listOf(other.element) &&
       !isFoldedBeside(sender.element, other.element),
   );
 }
