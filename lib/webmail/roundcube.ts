@@ -40,7 +40,7 @@ export const roundcube: HostedWebmail = {
       // The page shows nothing of a message that stays with it in another folder: not even its Message-ID.
       account: account && `${url.host}/${account}/`,
       subject: subject ? readText(subject, '.voice, a') : '',
-      date: header.querySelector('td.header.date')?.textContent?.trim(),
+      date: readDate(header),
       url: `${url.origin}${url.pathname}?${new URLSearchParams({ _task: 'mail', _action: 'show', _uid: uid, _mbox: folder })}`,
     });
   },
@@ -51,6 +51,14 @@ export const roundcubeBody: BodyReader = (page) => {
   const root = page.querySelector('#messagebody');
   return root ? [{ root }] : [];
 };
+
+/** Of the last days the table says only the weekday, or that it was today; elastic's summary above it always has the date. */
+function readDate(header: Element): string | undefined {
+  const dates = ['.header-summary .text-nowrap', 'td.header.date'].flatMap(
+    (place) => header.querySelector(place)?.textContent?.trim() ?? [],
+  );
+  return dates.find((date) => /\d{4}/.test(date)) ?? dates.at(-1);
+}
 
 /** The title holds the address; where the user has addresses shown there is none, and the link does. The text is a name, whatever it looks like. */
 function readAddress(element: Element): Participant[] {

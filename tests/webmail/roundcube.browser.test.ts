@@ -44,3 +44,19 @@ test('Roundcube is recognized by its page, wherever it is hosted', async () => {
   }
   expect(hostedWebmailOf(await openPage('gmail/thread-open.html'))).toBeUndefined();
 });
+
+test.each([
+  ['today, the summary has the date', '今日 09:00', '2026-11-09 09:00', '2026-11-09 09:00'],
+  ['this week, and nothing says more', '月 09:00', undefined, '月 09:00'],
+  ['in the user’s own short form, the table says more', '2026-11-09 09:00', '9.11. 09:00', '2026-11-09 09:00'],
+])('%s', async (_, table, summary, date) => {
+  const page = await openPage('roundcube/elastic-preview.html?_uid=10&_mbox=INBOX');
+  const put = (place: string, text: string | undefined) => {
+    const element = page.querySelector(place);
+    if (text === undefined) element?.remove();
+    else if (element) element.textContent = text;
+  };
+  put('td.header.date', table);
+  put('.header-summary .text-nowrap', summary);
+  expect(roundcube.readOpenMessage(page)).toMatchObject({ state: 'message', message: { date } });
+});
