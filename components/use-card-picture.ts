@@ -22,8 +22,10 @@ export function useCardPicture(card: Card, side: Side = 'front'): Drawn {
 /** The address of a small picture of a card's front; none while there is no card. */
 export function useThumb(card: Card | undefined): string | undefined {
   const { db } = useWorkspace().context;
-  const key = card && JSON.stringify([card.photoId, card.corners, card.readingId]);
-  return useDrawn(card?.id, key, async (signal) => card && findThumb(db, card, signal)).url;
+  // What is being read has its small picture in a moment; to decode its photo beside that would take twice the memory.
+  const isShown = card !== undefined && card.state !== 'reading';
+  const key = card && JSON.stringify([card.photoId, card.corners, card.readingId, isShown]);
+  return useDrawn(card?.id, key, async (signal) => (isShown ? findThumb(db, card, signal) : undefined)).url;
 }
 
 /** What is drawn for a card, anew whenever the key changes. Its memory is freed with the screen. */

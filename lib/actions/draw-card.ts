@@ -1,8 +1,10 @@
 import { findPhoto, findReading } from '../db/cards';
 import type { Db } from '../db/db';
 import { type Card, type CardSide, type Corners, type Side, sideOf } from '../domain/card';
+import { decodePhoto } from '../image/decode-photo';
 import { drawPicture } from '../image/draw-picture';
 import { thumbSide } from '../image/draw-thumb';
+import { toPicture } from '../image/to-picture';
 
 type Drawn = Pick<Card, 'id' | keyof CardSide | 'back'>;
 
@@ -25,6 +27,11 @@ export async function findThumb(db: Db, card: Drawn, signal: AbortSignal): Promi
   return photo && draw(photo, known.corners, signal, thumbSide);
 }
 
-/** One after the other in all pages, and with what is being read: a list of many cards would decode as many photos at once. */
-const draw = (photo: Blob, corners: Corners | undefined, signal: AbortSignal, longSide?: number): Promise<Blob> =>
-  navigator.locks.request('decode-photo', { signal }, () => drawPicture(photo, corners, signal, longSide));
+/** A photo takes four bytes for each of its pixels: one is decoded at a time in all pages, and with what is being read. */
+const alone = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => navigator.locks.request('decode-photo', { signal }, work);
+
+async function draw(photo: Blob, corners: Corners | undefined, signal: AbortSignal, longSide?: number): Promise<Blob> {
+  if (corners) return alone(signal, () => drawPicture(photo, corners, signal, longSide));
+  // A photo that waits to be read is only made small; for that a worker would take 20 MB from the reader beside it.
+  return toPicture(await alone(signal, () => decodePhoto(photo, longSide)), longSide);
+}

@@ -30,6 +30,8 @@ type Deps = Pick<Context, 'db' | 'now'> & CardReading;
 const sides: readonly Side[] = ['front', 'back'];
 /** Each write of the progress makes every open list of cards read itself anew, so few are made. */
 const progressStep = 0.25;
+/** Of more pixels codes are read first and text then: a photo that is read whole takes as much memory again for each of the two. */
+const besideText = 2e6;
 
 /**
  * Reads the sides of a card that were not read yet, and its fields from all of them. Whatever goes wrong ends as the card's
@@ -127,6 +129,7 @@ async function readFlat(
     if (!options.signal.aborted) console.error('Reading codes failed:', problemCode(error));
     return [];
   });
+  if (size.width * size.height > besideText) await found;
   const { page, quarters } = await readUpright({ engine, turnPicture }, picture, options);
   const codes = (await found).map((code) => ({ ...code, box: turnBox(code.box, quarters, size) }));
   options.signal.throwIfAborted();

@@ -1,7 +1,7 @@
 import { type CutLook, cutLine } from './cut-line';
-import { drawPixels } from './draw-pixels';
+import { drawGray } from './draw-pixels';
 import { enlarged, findTextLines, type TextLine } from './find-text-lines';
-import { type GrayPicture, toGray } from './gray-picture';
+import type { GrayPicture } from './gray-picture';
 
 /** Long side in pixels at which lines are looked for: enough for the smallest print, little enough to be quick. */
 const [least, most] = [1600, 2000];
@@ -27,7 +27,7 @@ export interface LinesQuestion {
 export function cutLines({ picture, looks }: LinesQuestion): FoundLine[] {
   const side = Math.max(picture.width, picture.height);
   const zoom = Math.min(most, Math.max(least, side)) / side;
-  const gray = toGray(drawPixels(picture, Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom)));
+  const gray = drawGray(picture, Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom));
 
   return findTextLines(gray).map((found) => {
     const line = enlarged(found, 1 / zoom);

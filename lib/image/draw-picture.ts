@@ -7,10 +7,9 @@ const timeout = 30_000;
 const never = new AbortController().signal;
 
 /**
- * Draws the card at these corners of a photo flat and upright as a JPEG, or the whole photo, at most `longSide` pixels long,
- * in a worker. Throws `photo/no-memory`; rejects with the signal's reason when cancelled, and when it takes too long.
+ * Draws the card at these corners of a photo flat and upright as a JPEG, at most `longSide` pixels long, in a worker. Throws `photo/no-memory`; rejects with the signal's reason when cancelled, and when it takes too long.
  */
-export const drawPicture = (photo: Blob, corners: Corners | undefined, cancelled: AbortSignal, longSide?: number): Promise<Blob> =>
+export const drawPicture = (photo: Blob, corners: Corners, cancelled: AbortSignal, longSide?: number): Promise<Blob> =>
   ask({ drawn: photo, corners, longSide } satisfies DrawQuestion, cancelled);
 
 /** The same of a picture that is decoded already; it is handed over, and closed. */

@@ -2,10 +2,9 @@ import type { Corners, PhotoFault } from '../domain/card';
 import { longestSide, photoCorners, scaledCorners } from './corners';
 import { cutOut, pixelsOf } from './cut-out';
 import { decodePhoto } from './decode-photo';
-import { drawPixels } from './draw-pixels';
+import { drawGray } from './draw-pixels';
 import { findCards } from './find-cards';
 import type { FlatCard } from './flatten-card';
-import { toGray } from './gray-picture';
 import { photoFaults } from './photo-faults';
 
 /** A photo, and where on it the card stands if that is known. */
@@ -23,12 +22,17 @@ const textSide = 720;
 
 /** Finds the card on a photo, or takes the one that is known, and makes it flat. Throws `photo/no-memory`. */
 export async function flatten({ photo: image, corners: known }: FlattenQuestion): Promise<FlatCard> {
+  const { flat, ...found } = await flatOf(image, known);
+  return { ...flat, ...found, faults: faultsOf(flat.picture, longestSide(flat.corners)) };
+}
+
+/** The flat card alone: its photo, four times as large and more, is closed before anything else is done. */
+async function flatOf(image: Blob, known: Corners | undefined) {
   const photo = await decodePhoto(image);
   try {
     const [corners = photoCorners(photo), ...others] = known ? [known] : find(photo);
     const flat = await cutOut(photo, corners, mostSide);
-    const size = { width: photo.width, height: photo.height };
-    return { ...flat, others, photo: size, faults: faultsOf(flat.picture, longestSide(flat.corners)) };
+    return { flat, others, photo: { width: photo.width, height: photo.height } };
   } finally {
     photo.close();
   }
@@ -45,7 +49,6 @@ function find(photo: ImageBitmap): Corners[] {
 function faultsOf(picture: ImageBitmap, photoSide: number): PhotoFault[] {
   const { width, height } = picture;
   const side = Math.max(width, height);
-  const grayOf = (scale: number) =>
-    toGray(drawPixels(picture, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))));
+  const grayOf = (scale: number) => drawGray(picture, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
   return photoFaults({ gray: grayOf(1), small: grayOf(Math.min(1, textSide / side)), fineness: photoSide / side });
 }

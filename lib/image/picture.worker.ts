@@ -7,10 +7,10 @@ import { type FlattenQuestion, flatten, mostSide } from './flatten';
 import type { FlatCard } from './flatten-card';
 import { toPicture } from './to-picture';
 
-/** A photo of which the card at these corners, or the whole, is to be drawn, at most `longSide` pixels long. */
+/** A photo of which the card at these corners is to be drawn, at most `longSide` pixels long. */
 export interface DrawQuestion {
   drawn: Blob;
-  corners: Corners | undefined;
+  corners: Corners;
   longSide: number | undefined;
 }
 
@@ -46,7 +46,6 @@ answerPage<FlattenQuestion | LinesQuestion | DrawQuestion | EncodeQuestion, Flat
 );
 
 async function draw({ drawn, corners, longSide }: DrawQuestion): Promise<Blob> {
-  if (!corners) return toPicture(await decodePhoto(drawn, longSide), longSide);
   const photo = await decodePhoto(drawn);
   const { picture } = await cutOut(photo, corners, mostSide).finally(() => photo.close());
   return toPicture(picture, longSide);

@@ -1,8 +1,8 @@
 import { Problem } from '../domain/problem';
 
 /**
- * Makes a JPEG of a picture, which is closed, at most `longSide` pixels long. For workers only: in a page the browser waits
- * with the encoding until it has nothing else to do, which on a busy machine takes seconds.
+ * Makes a JPEG of a picture, which is closed, at most `longSide` pixels long. In a page the browser waits with the encoding
+ * until it has nothing else to do, which on a busy machine takes seconds: there hold no lock for it.
  */
 export async function toPicture(picture: ImageBitmap, longSide?: number): Promise<Blob> {
   const canvas = drawn(picture, longSide);

@@ -27,9 +27,9 @@ async function seen(image: Blob): Promise<string> {
   return [`${width}x${height}`, ...Object.entries(sides).flatMap(([side, dark]) => (dark ? [side] : []))].join(' ');
 }
 
-test.each<[string, Corners | undefined, number | undefined, string]>([
-  ['as it is', undefined, undefined, '120x80 left'],
-  ['small', undefined, 60, '60x40 left'],
+test.each<[string, Corners, number | undefined, string]>([
+  ['as it is', corners, undefined, '120x80 left'],
+  ['small', corners, 60, '60x40 left'],
   ['as its card lies', turnCorners(corners, 2), undefined, '120x80 right'],
   ['as its card lies, and small', turnCorners(corners, 2), 60, '60x40 right'],
   ['without what is beside its card', photoCorners({ width: 50, height: 80 }), 80, '50x80 left top right bottom'],
@@ -41,7 +41,7 @@ test.each<[string, Corners | undefined, number | undefined, string]>([
 
 test('a photo taken with a camera that lies is drawn upright', async () => {
   const photo = await jpegWithOrientation(120, 80, 6);
-  expect(await seen(await drawPicture(photo, undefined, signal))).toMatch(/^80x120 /);
+  expect(await seen(await drawPicture(photo, photoCorners({ width: 80, height: 120 }), signal))).toMatch(/^80x120 /);
 });
 
 test('a picture that is decoded is handed over, and the file of it outlives the worker that made it', async () => {
