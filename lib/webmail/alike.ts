@@ -1,3 +1,4 @@
+import { parts } from './heading';
 import { isLabelText } from './mentions';
 import { isShort, isVisible, readText } from './page';
 
@@ -43,10 +44,10 @@ export function isFoldedBeside(element: Element, other: Element): boolean {
   return isAlike(one, another) && isOpened(one, another);
 }
 
-/** Of a thread only the message that is read has its text beside it, in a frame; a row of a list never has one. */
-const isOpened = (one: Element, another: Element): boolean => hasFrame(one) && !hasFrame(another);
+/** Of a thread only the message that is read has its text beside it; a row of a list never has one, or all have. */
+const isOpened = (one: Element, another: Element): boolean => hasText(one) && !hasText(another);
 
-const hasFrame = (element: Element): boolean => [...element.querySelectorAll('iframe')].some(isVisible);
+const hasText = (element: Element): boolean => [...element.querySelectorAll(parts.text)].some(isVisible);
 
 const isAlike = (one: Element, other: Element): boolean =>
   one.localName === other.localName &&

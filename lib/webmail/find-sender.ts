@@ -1,7 +1,7 @@
 import { findRepeated, isFoldedBeside } from './alike';
-import { bodies, dates, headings, subjects } from './heading';
+import { parts } from './heading';
 import { type Field, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
-import { isShort, isVisible, readText } from './page';
+import { follows, isShort, isVisible, readText } from './page';
 
 /** What holds an element as one of many, where it is one. */
 type ListOf = ReturnType<typeof findRepeated>;
@@ -14,14 +14,15 @@ export function findSender(page: Document, mentions: readonly Mention[], senders
   const places = named.filter((place, index) => place.isLabel || !place.element.contains(named[index + 1]?.element ?? null));
   const partOf = findRepeated(places.map(({ element }) => element));
   const isMany = ({ element }: Field) => partOf(element) !== undefined;
-  const isOpen = ({ element }: Field) => [...page.querySelectorAll(bodies)].some((body) => follows(element, body) && isVisible(body));
+  const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
   const place = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
   // What stands inside of one of many is their text.
   if (place && places.some(({ element }) => partOf(element)?.contains(place.element))) return undefined;
   const listOf = findRepeated(mentions.map(({ element }) => element));
   const within = place ? mentions.filter((mention) => isAt(mention, place)) : findUnnamed(page, mentions, listOf);
   // Without a label it may be the only row of a list: a message says whom it went to, or has a heading or a text.
-  const isMessage = place && (place.isLabel || mentions.some(isRecipient) || headingBefore(page, headings, place.element) || isOpen(place));
+  const isMessage =
+    place && (place.isLabel || mentions.some(isRecipient) || headingBefore(page, parts.heading, place.element) || isOpen(place));
   if (place && !isMessage) return undefined;
   const sure = within.filter(({ isSure }) => isSure);
   const [first, ...rest] = sure.length > 0 ? sure : within;
@@ -54,12 +55,13 @@ const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || fie
  * sender: the first one there, if nothing comes between them and all stand close together. A mail's text comes after both.
  */
 function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListOf): Mention[] {
-  const subject = `${subjects}, ${headings}`;
+  const subject = `${parts.subject}, ${parts.heading}`;
   const to = mentions.find(({ field }) => field?.name === 'to')?.element;
-  const date = () => [...page.querySelectorAll(dates)].find((element) => isHeader(element) && headingBefore(page, headings, element));
+  const date = () =>
+    [...page.querySelectorAll(parts.date)].find((element) => isHeader(element) && headingBefore(page, parts.heading, element));
   const end = to ?? date();
   const start = end && headingBefore(page, subject, end);
-  if (!end || !start || !(to || start.matches(headings))) return [];
+  if (!end || !start || !(to || start.matches(parts.heading))) return [];
   const between = mentions.filter(({ element }) => follows(start, element) && follows(element, end) && !end.contains(element));
   const isAlone = (mention: Mention) => !mention.field && isShort(commonOf(mention.element, end), 2 * longest) && !listOf(mention.element);
   return between.every(isAlone) ? between : [];
@@ -67,7 +69,7 @@ function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListO
 
 /** Whether another address stands above this one in the message, as a sender or as nobody in particular: then that may be it. */
 function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], listOf: ListOf): boolean {
-  const top = [...page.querySelectorAll(`${subjects}, ${headings}`)].find(isHeader);
+  const top = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].find(isHeader);
   if (!top) return false;
   const recipients = new Set(mentions.filter(isRecipient).map(({ address }) => address));
   return mentions.some(
@@ -88,9 +90,6 @@ function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention
 const headingBefore = (page: Document, selector: string, element: Element): Element | undefined =>
   [...page.querySelectorAll(selector)].findLast((heading) => isHeader(heading) && follows(heading, element));
 
-/** Whether the other one stands after this one. */
-export const follows = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
 const commonOf = (one: Element, other: Element): Element =>
   one.contains(other) || !one.parentElement ? one : commonOf(one.parentElement, other);
 
@@ -110,6 +109,8 @@ function isAt({ element, field }: Mention, place: Field): boolean {
 function saysSomething({ element, isLabel }: Field): boolean {
   const isName = (node: Node | undefined) => node !== undefined && !isLabelText(node.textContent ?? '');
   const texts = textsIn(element);
+  const cell = isLabel && element.closest('th');
+  if (cell && !cell.parentElement?.querySelector('td')) return false;
   if (!isLabel) return texts.some(isName);
   const last = texts.at(-1);
   const row = textsIn(rowOf(element));
@@ -127,5 +128,5 @@ function textsIn(element: Element): Node[] {
 /** A row of a list says more than who wrote: a subject, a date. */
 function isRow(element: Element): boolean {
   const row = element.closest('tr, li, a[href], button');
-  return row !== null && row !== element && row.querySelector(`${subjects}, ${headings}, ${dates}`) !== null;
+  return row !== null && row !== element && row.querySelector(`${parts.subject}, ${parts.heading}, ${parts.date}`) !== null;
 }

@@ -1,9 +1,9 @@
 import type { Guess, Participant, SiteRule } from '../domain/open-message';
-import { findSender, follows } from './find-sender';
+import { findSender } from './find-sender';
 import { distinct, type Header, toParticipants } from './header';
-import { dates, headings, subjects } from './heading';
+import { parts } from './heading';
 import { findMentions, isHeader, type Mention, readMention, stripLabel } from './mentions';
-import { isShort, readText } from './page';
+import { follows, isShort, readText } from './page';
 import { placesOn } from './place';
 
 /** What is on a page that no adapter knows: the header of the message that is open, or only whether anybody is named. */
@@ -40,9 +40,9 @@ function readTaught(page: Document, place: string): Mention[] {
 
 function readHeader(page: Document, site: string, sender: Mention, mentions: readonly Mention[]): Omit<Header, 'own'> {
   const closest = (selector: string) => closestIn(sender.element, selector);
-  const heading = closest(subjects) ?? closest(headings);
+  const heading = closest(parts.subject) ?? closest(parts.heading);
   const subject = heading ? stripLabel(readText(heading)) : page.title;
-  const dated = closest(dates);
+  const dated = closest(parts.date);
   const date = dated && isShort(dated, 50) ? readText(dated) : undefined;
   // What stands before the sender belongs to another message, in a list beside this one.
   const recipients = mentions.filter(({ element }) => follows(sender.element, element));

@@ -1,8 +1,11 @@
-/** What pages call a subject. */
-export const subjects = '[class*=subject i], [id*=subject i], [ng-bind*=subject i]';
-/** What stands above a message where nothing is called a subject. */
-export const headings = 'h1, h2, h3, h4, h5, [role=heading]';
-/** What pages call a date. */
-export const dates = 'time, [class*=date i], [id*=date i], [ng-bind*=date i]';
-/** What holds a mail's text. */
-export const bodies = 'iframe, [class*=body i], [id*=body i]';
+/** What the parts of a message are found by where no adapter knows the page. In one object, or the bundler would copy each to wherever it is used. */
+export const parts = {
+  /** What pages call a subject. */
+  subject: '[class*=subject i], [id*=subject i], [ng-bind*=subject i]',
+  /** What stands above a message where nothing is called a subject. */
+  heading: 'h1, h2, h3, h4, h5, [role=heading]',
+  /** What pages call a date. */
+  date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
+  /** What holds a mail's text; the button that unfolds it is called by it as well. */
+  text: 'iframe, [class*=body i]:not(button), [id*=body i]:not(button)',
+};

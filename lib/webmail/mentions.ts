@@ -1,5 +1,5 @@
 import { normalizeEmail } from '../domain/email';
-import { isShort, isVisible, readText } from './page';
+import { follows, isShort, isVisible, readText } from './page';
 
 /** An address that a page shows, and what speaks for whose it is. */
 export interface Mention {
@@ -31,7 +31,9 @@ type FieldName = 'from' | 'to' | 'cc' | 'other';
 // In what is written, quoted or listed, an address says nothing about the open message.
 const elsewhere = '[contenteditable]:not([contenteditable=false]), textarea, select, blockquote, pre, [role=dialog]';
 const listed = '[role=row], [role=option], [role=gridcell], li:has(input[type=checkbox]), tr:has(input[type=checkbox])';
-const named = '[href^="mailto:" i], [email], [data-email], [title*="@"], [data-tooltip*="@"], [aria-label*="@"]';
+// Where an address comes up when the mouse is at rest.
+const titles = ['title', 'data-tooltip', 'data-title', 'data-original-title'];
+const named = `[href^="mailto:" i], [email], [data-email], ${[...titles, 'aria-label'].map((name) => `[${name}*="@"]`)}`;
 // Narrows down which elements are asked for their names.
 const called = ['class', 'id', 'data-testid', 'data-test-id', 'ng-bind', 'aria-label']
   .flatMap((name) => [`[${name}*=from i]`, `[${name}*=sender i]`])
@@ -42,7 +44,7 @@ const labels: Record<FieldName, RegExp> = {
   to: /^(to|an|à|para|a|aan|do|кому|宛先|受信者|送信先|收件人|收件者|받는 ?사람)$/i,
   cc: /^(b?cc|kopie|copie|copia|写し|抄送|参照)$/i,
   other:
-    /^(reply-?to|antwort an|répondre à|rispondi a|返信先|date|sent|subject|datum|betreff|objet|asunto|oggetto|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|제목|날짜)$/i,
+    /^(担当者?|assignee|owner|reply-?to|antwort an|répondre à|rispondi a|返信先|date|sent|subject|datum|betreff|objet|asunto|oggetto|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|제목|날짜)$/i,
 };
 // In the order of what they are worth: much of a header is called a recipient.
 const words: [FieldName, RegExp][] = [
@@ -71,7 +73,8 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const element = texts.currentNode.parentElement;
     const text = texts.currentNode.textContent ?? '';
     if (!element || text.length > longest) continue;
-    const label = labelOf(text);
+    // One letter beside a name is as a rule its first one, in place of a picture.
+    const label = text.trim().length > 1 || element.matches('label, th, td, dt') ? labelOf(text) : undefined;
     if (label || (text.includes('@') && !element.matches(`${named}, ${called}`))) found.push({ element, ...(label ? { label } : {}) });
   }
 
@@ -89,8 +92,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
 }
 
 function byPlace({ element: a }: { element: Element }, { element: b }: { element: Element }): number {
-  if (a === b) return 0;
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return a === b ? 0 : follows(a, b) ? -1 : 1;
 }
 
 /** The field a text is the label of: all of it ("From", "差出人:"), or what it begins with and a colon follows. */
@@ -100,7 +102,7 @@ function labelOf(text: string): FieldName | undefined {
 }
 
 /** Whether a text is labels and nothing else, or nothing at all. */
-export const isLabelText = (text: string): boolean => text.trim() === '' || (labelOf(text) !== undefined && stripLabel(text) === '');
+export const isLabelText = (text: string): boolean => stripLabel(text) === '';
 
 /** A label with what it is the label of: the first element around it that says more. */
 export function rowOf(label: Element): Element {
@@ -117,17 +119,29 @@ export function readMention(element: Element): Read | undefined {
     : (element.getAttribute('email') ?? element.getAttribute('data-email'));
   if (stated) return toMention(stated.trim(), { name: text, isSure: true, isBracketed: false });
 
-  const title = (element.getAttribute('title') ?? element.getAttribute('data-tooltip') ?? '').trim();
+  const title = titles.reduce((found, name) => found || (element.getAttribute(name) ?? ''), '').trim();
   // A title that only repeats what is written may be a name as well, whole where the text was cut off.
   const isApart = text && !title.startsWith(text.replace(/[.…]+$/, ''));
   const titled = isApart ? toMention(title, { name: text, isSure: true, isBracketed: false }) : undefined;
   if (titled) return titled;
 
-  const readings = [text, title, element.getAttribute('aria-label') ?? ''].flatMap((each) => readAddress(each) ?? []);
+  const said = element.getAttribute('aria-label') ?? '';
+  const read = readStated([text, title, said], element);
+  if (read) return { ...read, isSure: read.isSure || calledBy(element).some((name) => /(e-?mail|addr(ess)?)$/i.test(name)) };
+  if ((title + said).includes('@')) return undefined; // It says something else than what is written.
+  // Beside a menu or a link an address may be no more than a part of what stands there.
+  const parts = [...element.childNodes].flatMap(
+    (node) => (node.nodeType === Node.TEXT_NODE && readStated([node.textContent ?? ''], node)) || [],
+  );
+  return parts.length === 1 ? parts[0] : undefined;
+}
+
+/** The one address that some texts of a part of the page state, with the name in it or before it. In brackets, too, it may be a name. */
+function readStated(texts: readonly string[], part: Node): Read | undefined {
+  const readings = texts.flatMap((each) => readAddress(each) ?? []);
   const [first] = readings;
   if (!first || readings.some(({ address }) => address !== first.address)) return undefined;
-  const isSure = (!first.name && first.isBracketed) || calledBy(element).some((name) => /(e-?mail|addr(ess)?)$/i.test(name));
-  return { ...first, name: first.name || nameBefore(element), isSure, isBracketed: first.isBracketed && first.name !== '' };
+  return { ...first, name: first.name || nameBefore(part) };
 }
 
 type Read = Omit<Mention, 'element' | 'field'>;
@@ -151,15 +165,15 @@ export const stripLabel = (text: string): string =>
   (labelOf(text) ? text.replace(/^[^:：]*[:：]?\s*/, '') : text).replace(/^["'“]|["'”]$/g, '').trim();
 
 /** The name that stands before an address, in an element of its own. */
-function nameBefore(element: Element): string {
-  const before = element.previousElementSibling;
+function nameBefore(part: Node): string {
+  const before = (part as Element | Text).previousElementSibling;
   return before?.localName === 'br' ? nameBefore(before) : stripLabel((before?.textContent ?? '').trim().slice(0, 200));
 }
 
 /** What the page calls an element: its classes, ids and bindings, not what it says or links to. */
 function namesOf(element: Element): string[] {
   return [...element.attributes]
-    .filter(({ name }) => !/^(style|href|src|title|alt|value|aria-label|aria-labelledby|email|data-email|on.*|.*click.*)$/.test(name))
+    .filter(({ name }) => !/^(style|href|src|alt|value|aria-label(ledby)?|(data-)?(title|email)|.*color|on.*|.*click.*)$/.test(name))
     .flatMap(({ value }) => value.split(/[\s"'();]+/));
 }
 

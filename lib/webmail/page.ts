@@ -45,3 +45,6 @@ export function isShort(element: Element, limit: number): boolean {
   while (length <= limit && texts.nextNode()) length += texts.currentNode.textContent?.trim().length ?? 0;
   return length <= limit;
 }
+
+/** Whether the other one stands after this one. */
+export const follows = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

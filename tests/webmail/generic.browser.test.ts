@@ -30,7 +30,7 @@ describeWebmail(generic(guessHeader, undefined), {
   },
 });
 
-test.each(['name-only.html', 'name-in-brackets.html', 'list.html', 'thread.html'])('%s: silence', async (file) => {
+test.each(['name-only.html', 'name-in-brackets.html', 'address-as-name.html', 'list.html', 'thread.html'])('%s: silence', async (file) => {
   expect(await read(file)).toMatchObject({ state: 'none' });
 });
 
