@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { MailText } from '@/lib/domain/mail-text';
 import type { OpenMessage } from '@/lib/domain/open-message';
 import { Problem } from '@/lib/domain/problem';
+import { runInWindow } from './use-page-script';
 
 /**
  * The text of the message that this window shows, read now; only for when the user asks. What is selected on the page
@@ -9,15 +9,7 @@ import { Problem } from '@/lib/domain/problem';
  * where the page may not be read.
  */
 export async function readMailText({ key, webmail }: Pick<OpenMessage, 'key' | 'webmail'>): Promise<Omit<MailText, 'key'>> {
-  const { id: windowId } = await browser.windows.getCurrent();
-  const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
-  if (tab?.id === undefined) throw new Problem('webmail/text-unreadable');
-  const results = await browser.scripting
-    .executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/mail-text.js'] })
-    .catch((cause: unknown) => {
-      throw new Problem('webmail/text-unreadable', { cause });
-    });
-  const frames = results.flatMap(({ result }) => MailText.safeParse(result).data ?? []);
+  const frames = (await runInWindow('/mail-text.js')).flatMap((result) => MailText.safeParse(result).data ?? []);
   const shown = frames.filter((frame) => frame.key === key);
   // A page that no adapter knows names no message: what the user selected there is all that can be had.
   const isUnnamed = webmail === 'generic' && frames.length > 0 && frames.every((frame) => frame.key === undefined);

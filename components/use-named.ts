@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import { normalizeEmail } from '@/lib/domain/email';
 import { Named } from '@/lib/domain/open-message';
-import { Problem } from '@/lib/domain/problem';
 import { z } from '@/lib/domain/zod';
+import { runInWindow } from './use-page-script';
 
 const NamedOnPage = z.object({ site: z.string(), named: z.array(Named) });
 /** So many can be chosen from. */
@@ -13,15 +12,9 @@ const mostShown = 20;
  * may not be read.
  */
 export async function readNamed(site: string, without?: string): Promise<Named[]> {
-  const { id: windowId } = await browser.windows.getCurrent();
-  const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
-  if (tab?.id === undefined) throw new Problem('webmail/text-unreadable');
-  const results = await browser.scripting
-    .executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/named.js'] })
-    .catch((cause: unknown) => {
-      throw new Problem('webmail/text-unreadable', { cause });
-    });
-  const frames = results.flatMap(({ result }) => NamedOnPage.safeParse(result).data ?? []).filter((frame) => frame.site === site);
+  const frames = (await runInWindow('/named.js'))
+    .flatMap((result) => NamedOnPage.safeParse(result).data ?? [])
+    .filter((frame) => frame.site === site);
   const named = frames
     .flatMap((frame) => frame.named)
     .filter(({ email }) => normalizeEmail(email) !== (without && normalizeEmail(without)));
