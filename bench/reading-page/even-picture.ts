@@ -7,7 +7,9 @@ export async function evenPicture(picture: ImageBitmap): Promise<ImageBitmap> {
   const pixels = drawPixels(picture, picture.width, picture.height);
   const gray = toGray(pixels);
   picture.close();
-  const { paper } = findBackground(gray, Math.max(8, Math.round(Math.max(gray.width, gray.height) / 64)), 3);
+  const background = findBackground(gray, Math.max(8, Math.round(Math.max(gray.width, gray.height) / 64)), 3);
+  const [paper, contrast] = [new Uint8Array(gray.data.length), new Uint8Array(gray.width)];
+  for (let y = 0; y < gray.height; y += 1) background.readRow(y, paper.subarray(y * gray.width, (y + 1) * gray.width), contrast);
   const isDark = paper.toSorted()[Math.floor(paper.length / 2)] ?? 255;
   gray.data.forEach((value, index) => {
     const ground = paper[index] || 1;

@@ -2,8 +2,8 @@ import type { GrayPicture } from './gray-picture';
 
 /** Brightness of the paper around every pixel, and how far text stands out from it there. */
 export interface Background {
-  paper: Uint8Array;
-  contrast: Uint8Array;
+  /** Writes both for the pixels of one row, so that no second and third picture are held. */
+  readRow(y: number, paper: Uint8Array, contrast: Uint8Array): void;
 }
 
 const bins = 64;
@@ -53,7 +53,14 @@ export function findBackground(picture: GrayPicture, cell: number, reach: number
       contrast[row * columns + column] = spread;
     }
   }
-  return { paper: spreadOut(paper, columns, rows, cell, picture), contrast: spreadOut(contrast, columns, rows, cell, picture) };
+  const grid = { columns, rows, cell, width };
+  const [paperRow, contrastRow] = [rowReader(paper, grid), rowReader(contrast, grid)];
+  return {
+    readRow: (y, papers, contrasts) => {
+      paperRow(y, papers);
+      contrastRow(y, contrasts);
+    },
+  };
 }
 
 /** Adds to each of the sums a value of `values` from `start` on, or takes it off where `sign` is −1. */
@@ -75,12 +82,18 @@ function quantile(counts: Uint32Array, share: number): number {
   return 255;
 }
 
-/** From one value a cell to one a pixel, bilinear between the middles of the cells. */
-function spreadOut(values: Float32Array, columns: number, rows: number, cell: number, { width, height }: GrayPicture): Uint8Array {
-  const pixels = new Uint8Array(width * height);
-  const places = Float32Array.from({ length: width }, (_, x) => Math.max(0, (x + 0.5) / cell - 0.5));
+interface Grid {
+  columns: number;
+  rows: number;
+  cell: number;
+  /** Of the picture, in pixels. */
+  width: number;
+}
+
+/** From one value a cell to one a pixel of a row, bilinear between the middles of the cells. */
+function rowReader(values: Float32Array, { columns, rows, cell, width }: Grid): (y: number, row: Uint8Array) => void {
   const line = new Float32Array(columns + 1);
-  for (let y = 0, pixel = 0; y < height; y += 1) {
+  return (y, row) => {
     const v = Math.max(0, (y + 0.5) / cell - 0.5);
     const [above, below] = [Math.floor(v) * columns, Math.min(rows - 1, Math.floor(v) + 1) * columns];
     const down = v - Math.floor(v);
@@ -88,12 +101,12 @@ function spreadOut(values: Float32Array, columns: number, rows: number, cell: nu
       line[column] = (values[above + column] as number) * (1 - down) + (values[below + column] as number) * down;
     }
     line[columns] = line[columns - 1] as number;
-    for (let x = 0; x < width; x += 1, pixel += 1) {
-      const u = places[x] as number;
-      const column = u | 0;
+    for (let x = 0, column = 0; x < width; column += 1) {
       const value = line[column] as number;
-      pixels[pixel] = Math.min(255, Math.round(value + ((line[column + 1] as number) - value) * (u - column)));
+      const middle = (column + 0.5) * cell - 0.5;
+      const slope = ((line[column + 1] as number) - value) / cell;
+      if (column === 0) for (; x < middle; x += 1) row[x] = Math.min(255, value + 0.5);
+      for (const end = Math.min(width, middle + cell); x < end; x += 1) row[x] = Math.min(255, value + slope * (x - middle) + 0.5);
     }
-  }
-  return pixels;
+  };
 }

@@ -7,10 +7,10 @@ export interface Component {
   area: number;
 }
 
-/** The 8-connected components of a mask (any byte but 0 is ink), by runs and union-find. */
-export function findComponents(mask: Uint8Array, width: number, height: number): Component[] {
+/** The 8-connected components of a mask, whose ink is the bytes of this value, by runs and union-find. */
+export function findComponents(mask: Uint8Array, width: number, height: number, ink = 1): Component[] {
   const parents: number[] = [];
-  const runs: { left: number; right: number; y: number }[] = [];
+  const [lefts, rights, rows]: [number[], number[], number[]] = [[], [], []];
   const root = (index: number): number => {
     let at = index;
     while (parents[at] !== at) {
@@ -22,28 +22,31 @@ export function findComponents(mask: Uint8Array, width: number, height: number):
   };
 
   let above = 0;
+  let at = mask.indexOf(ink);
   for (let y = 0; y < height; y += 1) {
-    const first = runs.length;
-    for (let x = 0; x < width; x += 1) {
-      if (!mask[y * width + x]) continue;
-      const left = x;
-      while (x < width && mask[y * width + x]) x += 1;
-      parents.push(runs.length);
-      runs.push({ left, right: x, y });
+    const first = parents.length;
+    const end = (y + 1) * width;
+    while (at !== -1 && at < end) {
+      lefts.push(at + width - end);
+      while (at < end && mask[at] === ink) at += 1;
+      rights.push(at + width - end);
+      rows.push(y);
+      parents.push(parents.length);
+      at = mask.indexOf(ink, at);
     }
-    for (let up = above, down = first; up < first && down < runs.length; ) {
-      const [over, under] = [runs[up], runs[down]];
-      if (!over || !under) break;
-      if (over.left <= under.right && under.left <= over.right) parents[root(down)] = root(up);
-      if (over.right < under.right) up += 1;
+    for (let up = above, down = first; up < first && down < parents.length; ) {
+      const [endAbove, endHere] = [rights[up] as number, rights[down] as number];
+      if ((lefts[up] as number) <= endHere && (lefts[down] as number) <= endAbove) parents[root(down)] = root(up);
+      if (endAbove < endHere) up += 1;
       else down += 1;
     }
     above = first;
   }
 
   const found = new Map<number, Component>();
-  runs.forEach(({ left, right, y }, index) => {
-    const key = root(index);
+  for (let run = 0; run < parents.length; run += 1) {
+    const key = root(run);
+    const [left, right, y] = [lefts[run] as number, rights[run] as number, rows[run] as number];
     const component = found.get(key);
     if (!component) found.set(key, { left, top: y, right, bottom: y + 1, area: right - left });
     else {
@@ -52,6 +55,6 @@ export function findComponents(mask: Uint8Array, width: number, height: number):
       component.bottom = y + 1;
       component.area += right - left;
     }
-  });
+  }
   return [...found.values()];
 }

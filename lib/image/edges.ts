@@ -46,15 +46,20 @@ export function toPlanes({ width, height, data }: Pixels, shrink: number): Plane
 function smoothed(plane: Float32Array, width: number, height: number): Float32Array {
   const across = new Float32Array(plane.length);
   const down = new Float32Array(plane.length);
-  for (let at = 0; at < plane.length; at += 1) {
-    const x = at % width;
-    const [before, after] = [x > 0 ? at - 1 : at, x < width - 1 ? at + 1 : at];
-    across[at] = (2 * (plane[at] as number) + (plane[before] as number) + (plane[after] as number)) / 4;
+  for (let at = 0, y = 0; y < height; y += 1) {
+    let before = plane[at] as number;
+    for (const end = at + width; at < end; at += 1) {
+      const value = plane[at] as number;
+      const after = at + 1 < end ? (plane[at + 1] as number) : value;
+      across[at] = (2 * value + before + after) / 4;
+      before = value;
+    }
   }
-  const last = width * (height - 1);
-  for (let at = 0; at < plane.length; at += 1) {
-    const [above, below] = [at >= width ? at - width : at, at < last ? at + width : at];
-    down[at] = (2 * (across[at] as number) + (across[above] as number) + (across[below] as number)) / 4;
+  for (let at = 0, y = 0; y < height; y += 1) {
+    const [above, below] = [y > 0 ? -width : 0, y < height - 1 ? width : 0];
+    for (const end = at + width; at < end; at += 1) {
+      down[at] = (2 * (across[at] as number) + (across[at + above] as number) + (across[at + below] as number)) / 4;
+    }
   }
   return down;
 }

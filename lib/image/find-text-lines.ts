@@ -1,7 +1,8 @@
-import { findBackground } from './background';
+import { type Background, findBackground } from './background';
 import { type Component, findComponents } from './components';
 import type { GrayPicture } from './gray-picture';
 import { groupRows, type Row } from './group-rows';
+import { quantile } from './histogram';
 import { findSkew } from './skew';
 import { splitRows } from './split-rows';
 
@@ -29,8 +30,8 @@ type SlopedLine = Omit<TextLine, 'isLight'> & { slope: number };
 export function findTextLines(picture: GrayPicture): TextLine[] {
   const side = Math.max(picture.width, picture.height);
   const cell = Math.max(8, Math.round(side / 64));
-  const { paper, contrast } = findBackground(picture, cell, 3);
-  const inks = [false, true].map((isLight) => ({ isLight, components: inkComponents(picture, paper, contrast, isLight) }));
+  const mask = inkMask(picture, findBackground(picture, cell, 3));
+  const inks = [false, true].map((isLight) => ({ isLight, components: inkComponents(picture, mask, isLight) }));
   const skew = refined(findSkew(inks.flatMap(({ components }) => components)), inks);
   return inks
     .flatMap(({ isLight, components }) => linesOf(components, skew).map(({ slope: _, ...line }) => ({ ...line, isLight })))
@@ -58,15 +59,28 @@ function refined(skew: number, inks: readonly { components: Component[] }[]): nu
   return skew;
 }
 
-function inkComponents({ width, height, data }: GrayPicture, paper: Uint8Array, contrast: Uint8Array, isLight: boolean): Component[] {
+/** What ink is called in a mask. */
+const [dark, light] = [1, 2];
+
+/** Which pixels stand out from the paper around them. */
+function inkMask({ width, height, data }: GrayPicture, background: Background): Uint8Array {
   const mask = new Uint8Array(width * height);
-  const sign = isLight ? -1 : 1;
-  for (let pixel = 0; pixel < mask.length; pixel += 1) {
-    const depth = sign * ((paper[pixel] ?? 0) - (data[pixel] ?? 0));
-    if (depth > Math.max(24, 0.4 * (contrast[pixel] ?? 0))) mask[pixel] = 1;
+  const [paper, contrast] = [new Uint8Array(width), new Uint8Array(width)];
+  for (let y = 0, pixel = 0; y < height; y += 1) {
+    background.readRow(y, paper, contrast);
+    for (let x = 0; x < width; x += 1, pixel += 1) {
+      const depth = (paper[x] as number) - (data[pixel] as number);
+      const least = Math.max(24, 0.4 * (contrast[x] as number));
+      if (depth > least) mask[pixel] = dark;
+      else if (-depth > least) mask[pixel] = light;
+    }
   }
+  return mask;
+}
+
+function inkComponents({ width, height }: GrayPicture, mask: Uint8Array, isLight: boolean): Component[] {
   const tallest = Math.min(width, height) * 0.28;
-  return findComponents(mask, width, height).filter(({ left, top, right, bottom, area }) => {
+  return findComponents(mask, width, height, isLight ? light : dark).filter(({ left, top, right, bottom, area }) => {
     const [w, h] = [right - left, bottom - top];
     if (area < 4 || w > tallest || h > tallest) return false;
     return Math.max(w, h) < 14 * Math.min(w, h) || Math.max(w, h) < 0.05 * width; // Rules and frames are no text.
@@ -114,10 +128,50 @@ function strongColumns(components: readonly Component[], rows: readonly Row[], m
       const own = strength(column);
       const free = members.filter((member) => own > 1.1 * strengthOf(rowOf.get(member)));
       if (free.length < members.length) return mayBeCut && free.length > 1 ? columnsOf(free) : [];
-      return isColumn(column) ? [{ ...transposed(column), members }] : [];
+      return isColumn(column) && !isMadeOfRows(members, rowOf) ? [{ ...transposed(column), members }] : [];
     });
   };
   return columnsOf(components);
+}
+
+/** In widths of a column: smaller gaps are those between the strokes of one letter. */
+const withinLetter = 0.12;
+/** What is lower than this beside a column is furigana, or a stroke. */
+const leastBeside = 0.35;
+/** So many of a column's members have to stand in a row with others, and of those so many nearer to these than to what is below. */
+const [leastInRows, mostlyRows] = [0.4, 0.6];
+
+/**
+ * Whether a column is the first letters of rows, or other letters that stand below each other by chance: text is set closer
+ * along its lines than across.
+ */
+function isMadeOfRows(members: readonly Component[], rowOf: ReadonlyMap<Component, Row>): boolean {
+  const own = new Set(members);
+  const [left, right] = [Math.min(...members.map((member) => member.left)), Math.max(...members.map((member) => member.right))];
+  const below = gapsBetween(members.map(({ top, bottom }) => [top, bottom])).filter((gap) => gap > withinLetter * (right - left));
+  const isLetter = (other: Component) => !own.has(other) && other.bottom - other.top > leastBeside * (right - left);
+  const beside = members.flatMap((member) => {
+    const gaps =
+      rowOf
+        .get(member)
+        ?.members.filter(isLetter)
+        .map((other) => Math.max(0, other.left - right, left - other.right)) ?? [];
+    return gaps.length > 0 ? [Math.min(...gaps)] : [];
+  });
+  const usual = quantile(below, 0.5) ?? 0;
+  const nearer = beside.filter((gap) => gap < usual);
+  return beside.length > leastInRows * members.length && nearer.length > mostlyRows * beside.length;
+}
+
+/** The gaps between stretches along a line, of which some overlap: the parts of one letter. */
+function gapsBetween(stretches: [from: number, to: number][]): number[] {
+  const gaps: number[] = [];
+  let end: number | undefined;
+  for (const [from, to] of stretches.sort(([a], [b]) => a - b)) {
+    if (end !== undefined && from > end) gaps.push(from - end);
+    end = Math.max(end ?? to, to);
+  }
+  return gaps;
 }
 
 const strengthOf = (row: Row | undefined): number => Math.max(0, row ? strength(row) : 0);

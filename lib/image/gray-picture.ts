@@ -10,7 +10,7 @@ export function toGray({ width, height, data }: Pick<ImageData, 'width' | 'heigh
   const gray = new Uint8Array(width * height);
   for (let pixel = 0; pixel < gray.length; pixel += 1) {
     const at = pixel * 4;
-    gray[pixel] = ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 150 + (data[at + 2] ?? 0) * 29) >> 8;
+    gray[pixel] = ((data[at] as number) * 77 + (data[at + 1] as number) * 150 + (data[at + 2] as number) * 29) >> 8;
   }
   return { width, height, data: gray };
 }

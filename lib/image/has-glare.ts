@@ -35,7 +35,7 @@ function findWhite({ width, height, data }: GrayPicture): { share: number; core:
     for (let column = 0; column < columns; column += 1) {
       let darker = 0;
       for (let y = row * cell; y < (row + 1) * cell; y += 1) {
-        for (let at = y * width + column * cell, end = at + cell; at < end; at += 1) if ((data[at] ?? 0) < white) darker += 1;
+        for (let at = y * width + column * cell, end = at + cell; at < end; at += 1) if ((data[at] as number) < white) darker += 1;
       }
       if (darker <= 0.03 * cell * cell) isWhite[row * columns + column] = 1;
       if (darker <= 0.9 * cell * cell) papers += 1;
@@ -49,15 +49,13 @@ function findWhite({ width, height, data }: GrayPicture): { share: number; core:
     }
     return cells;
   };
-  const whites = [...isWhite.keys()].filter((at) => isWhite[at]);
-  const core = whites.filter((at) => around(at, 1).every((other) => isWhite[other]));
-  const near = new Set(core.flatMap((at) => around(at, border)));
+  const isCore = isWhite.map((value, at) => (value && around(at, 1).every((other) => isWhite[other]) ? 1 : 0));
   return {
     share: papers / isWhite.length,
-    core: core.length / isWhite.length,
+    core: isCore.reduce((sum, value) => sum + value, 0) / isWhite.length,
     isNear: ({ left, top, right, bottom }) => {
       const [column, row] = [Math.floor((left + right) / 2 / cell), Math.floor((top + bottom) / 2 / cell)];
-      return near.has(Math.min(rows - 1, row) * columns + Math.min(columns - 1, column));
+      return around(Math.min(rows - 1, row) * columns + Math.min(columns - 1, column), border).some((at) => isCore[at]);
     },
   };
 }

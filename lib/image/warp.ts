@@ -23,25 +23,39 @@ export function warp(picture: Pixels, quad: Corners, width: number, height: numb
   const [right, bottom] = [picture.width - 1.001, picture.height - 1.001];
   for (let row = 0, to = 0; row < height; row += 1) {
     const t = (row + 0.5) / height;
+    const [across, down, deep] = [b * t + c, e * t + f, h * t + 1];
     for (let column = 0; column < width; column += 1, to += 4) {
       // As `project` has it, without an object for each of a million pixels.
       const s = (column + 0.5) / width;
-      const depth = g * s + h * t + 1;
-      const u = Math.min(right, Math.max(0, (a * s + b * t + c) / depth - 0.5));
-      const v = Math.min(bottom, Math.max(0, (d * s + e * t + f) / depth - 0.5));
+      const depth = 1 / (g * s + deep);
+      const u = Math.min(right, Math.max(0, (a * s + across) * depth - 0.5));
+      const v = Math.min(bottom, Math.max(0, (d * s + down) * depth - 0.5));
       const left = u | 0;
       const top = v | 0;
       const x = u - left;
       const y = v - top;
-      const above = top * rowBytes + left * 4;
-      const under = above + rowBytes;
-      for (let channel = 0; channel < 3; channel += 1) {
-        const first = above + channel;
-        const second = under + channel;
-        const over = (data[first] as number) * (1 - x) + (data[first + 4] as number) * x;
-        const below = (data[second] as number) * (1 - x) + (data[second + 4] as number) * x;
-        flat[to + channel] = over * (1 - y) + below * y;
-      }
+      // How much of each of the four, which is the same for all colours.
+      const lower = x * y;
+      const upper = x - lower;
+      const under = y - lower;
+      const first = 1 - x - under;
+      const at = top * rowBytes + left * 4;
+      const below = at + rowBytes;
+      flat[to] =
+        (data[at] as number) * first +
+        (data[at + 4] as number) * upper +
+        (data[below] as number) * under +
+        (data[below + 4] as number) * lower;
+      flat[to + 1] =
+        (data[at + 1] as number) * first +
+        (data[at + 5] as number) * upper +
+        (data[below + 1] as number) * under +
+        (data[below + 5] as number) * lower;
+      flat[to + 2] =
+        (data[at + 2] as number) * first +
+        (data[at + 6] as number) * upper +
+        (data[below + 2] as number) * under +
+        (data[below + 6] as number) * lower;
     }
   }
   return { width, height, data: flat };

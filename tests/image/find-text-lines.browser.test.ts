@@ -125,6 +125,17 @@ test('a sign beside two lines is no part of them', () => {
   expect(lines.filter(({ length }) => length > 150)).toHaveLength(2);
 });
 
+test.each([30, 33, 36])('rows set %d pixels apart whose first letters stand below each other are rows', (leading) => {
+  const rows = ['合同会社青空', '坂本亮', '営業本部', '西日本営業部', '第一課', '次長', '東京都港区芝公園三丁目', '電話 代表'];
+  const lines = linesOn(all(...rows.map((row, index) => text(row, 80, 100 + index * leading, 28))));
+  expect(lines.map(({ isVertical }) => isVertical)).toEqual(rows.map(() => false));
+});
+
+test('a name in a column stays one beside its furigana', () => {
+  const lines = linesOn(all(column('岡本哲也', 600, 80, 56, 66), column('おかもと', 660, 60, 18, 26), column('てつや', 660, 190, 18, 26)));
+  expect(lines.filter(({ thickness }) => thickness > 40).map(({ isVertical }) => isVertical)).toEqual([true]);
+});
+
 test('two columns of text far apart stay apart', () => {
   expect(linesOn(all(text('Dr. Benjamin Zorn', 60, 200), text('zorn@research.example', 600, 200)))).toHaveLength(2);
 });
