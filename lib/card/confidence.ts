@@ -1,8 +1,12 @@
 import type { CardField, Confidence } from '../domain/card';
 import type { Candidate } from './card-rule';
+import { japaneseCompanyForm } from './words';
 
 /** Characters whose variants are common in names and which the models know in one form only: 髙 is read as 高. */
 const hasVariants = /[高崎辺浜斎斉島沢桜広恵徳吉富冨真曽渡桑柳]/u;
+
+/** One katakana between kanji, as in 了ジ了課: a word in katakana has two and more, but for 霞ヶ関, 丸ノ内 and 三ツ星. */
+const lonelyKatakana = /(?<=\p{Script=Han})[ァ-ヺ](?=\p{Script=Han})(?<![ノヶケヵツッ])/u;
 
 const digits: ReadonlySet<CardField> = new Set(['phone', 'mobile', 'fax', 'postalCode']);
 const exact: ReadonlySet<CardField> = new Set([...digits, 'email', 'url']);
@@ -20,10 +24,27 @@ export function confidenceOf(candidate: Candidate, least = leastLetter): Confide
   if (sure <= 0.6) return 'low';
   const isSure = exact.has(field) ? (agrees(candidate) || isDoubtless(candidate)) && sure > 0.72 : sure > (field === 'name' ? 0.82 : 0.8);
   if (!isSure || shakiestLetter(candidate) < least) return 'mid';
-  if (field === 'name' && hasVariants.test(value)) return 'mid';
+  if (isOdd(field, value)) return 'mid';
   // The characters of a column are cut apart: dashes, long vowels and the numeral one are strokes like each other there.
   const isColumn = claims.some(({ line }) => line.isVertical);
   return isColumn && (digits.has(field) || field === 'address') ? 'mid' : 'high';
+}
+
+/** Whether a value looks as if it were misread, or as if a part were missing, however well its letters were read. */
+function isOdd(field: CardField, value: string): boolean {
+  switch (field) {
+    case 'name':
+      return hasVariants.test(value) || lonelyKatakana.test(value);
+    case 'nameKana': // Surname and given name could not be told apart, or one of them is not there.
+      return !/\s/.test(value);
+    case 'company': // 株式会社 with one letter more is a line cut in two rather than a company of that name.
+      return lonelyKatakana.test(value) || value.replace(japaneseCompanyForm, '').trim().length === 1;
+    case 'department':
+    case 'title':
+      return lonelyKatakana.test(value);
+    default:
+      return false;
+  }
 }
 
 /** The confidence of the least certain word that a field was read from, which is that of its least certain letter. */

@@ -50,6 +50,9 @@ const spokenAfter: Readonly<Record<string, RegExp>> = {
   ョ: /[キシチニヒミリギジヂビピテデフヴ]/,
 };
 
+/** Hiragana behind which a small ゃ, ゅ or ょ can be spoken: しゃ, but not ずゃ. */
+const palatal = /[きしちにひみりぎじぢびぴ]/u;
+
 /** A small つ doubles the consonant behind it; before these there is none, or one that is written ん when it is double. */
 const notDoubled = /[あ-おア-オなにぬねのナニヌネノ]/u;
 
@@ -58,6 +61,7 @@ function speakable(text: string, before: string, after: string): string {
   const large = sizes[sizes.indexOf(text) & ~1] ?? text;
   if (text === 'ぅ') return large; // どぅ is for words from abroad, which are written in katakana.
   if (/[っッ]/.test(text)) return notDoubled.test(after) ? large : text;
+  if (/[ゃゅょ]/.test(text)) return /[ぁ-ゖ]/.test(before) && !palatal.test(before) ? large : text;
   const spoken = spokenAfter[text];
   return spoken && /[ァ-ヶー]/.test(before) && !spoken.test(before) ? large : text;
 }

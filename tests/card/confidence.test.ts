@@ -41,6 +41,13 @@ test.each<[string, Seen, string]>([
   ['a company in a column', { isVertical: true }, 'high'],
   ['a name', { field: 'name', value: '佐藤 健一' }, 'high'],
   ['a name that is written in several ways', { field: 'name', value: '高橋 健一' }, 'mid'],
+  ['a company of one letter', { value: '株式会社 卜' }, 'mid'],
+  ['a company whose form is one letter', { value: '㈱青空商事' }, 'high'],
+  ['katakana with kanji among it', { field: 'department', value: '海外事業部 了ジ了課' }, 'mid'],
+  ['one katakana that stands between kanji', { value: '霞ヶ関商事' }, 'high'],
+  ['katakana among kanji', { field: 'department', value: '東アジア課' }, 'high'],
+  ['a kana with a gap', { field: 'nameKana', value: 'さとう けんいち' }, 'high'],
+  ['a kana without', { field: 'nameKana', value: 'とうこうだい' }, 'mid'],
   ['a rule that is not sure', { score: 0.7 }, 'mid'],
 ])('%s: %s', (_, field, expected) => {
   expect(confidenceOf(seen(field))).toBe(expected);

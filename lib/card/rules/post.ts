@@ -31,12 +31,16 @@ interface Post extends Token {
   /** Whether the line has nothing behind it, or before it, but posts: then the next line may go on with it. */
   isFirst: boolean;
   isLast: boolean;
+  /** Whether 兼 stands at the end of its line: another post of the same person follows. */
+  isOpen: boolean;
 }
 
 /** Departments and titles: Japanese ones by the ends of their words, English ones by their words; a chain may take several lines. */
 export const postRule: CardRule = (lines) => {
-  const posts = lines.flatMap(japanesePosts);
-  return [...chained(posts).map(toCandidate), ...lines.flatMap(latinPost)];
+  const posts = lines.flatMap((line) => [...japanesePosts(line), ...abbreviatedPost(line)]);
+  const chains = chained(posts).filter(([first]) => first && !isAbbreviated(first));
+  const taken = new Set(chains.flat().map(({ line }) => line));
+  return [...chains.map(toCandidate), ...lines.filter((line) => !taken.has(line)).flatMap(latinPost)];
 };
 
 /** `海外事業部 アジア課 課長 山田太郎`: the words up to the first that is neither department nor title. */
@@ -55,14 +59,26 @@ function japanesePosts(line: CardLine): Post[] {
     if (last?.kind === kind && !isLicence && !isQualification(last.text) && joint.test(between)) {
       last.text = line.text.slice(last.from, token.to);
       last.to = token.to;
-    } else posts.push({ ...token, kind, line, isFirst: false, isLast: false });
+    } else posts.push({ ...token, kind, line, isFirst: false, isLast: false, isOpen: false });
   }
   const first = posts[0];
   const last = posts.at(-1);
   if (first && line.text.slice(0, first.from).trim() === '') first.isFirst = true;
-  if (last && line.text.slice(last.to).trim() === '') last.isLast = true;
+  const rest = last ? line.text.slice(last.to).trim() : '';
+  if (last && (rest === '' || rest === '兼')) Object.assign(last, { isLast: true, isOpen: rest !== '' });
   return posts;
 }
+
+/** `CEO` on a line of its own, for a chain to go on with. */
+function abbreviatedPost(line: CardLine): Post[] {
+  const text = line.text.trim();
+  const from = line.text.indexOf(text);
+  const place = { line, from, to: from + text.length, isFirst: true, isLast: true, isOpen: false };
+  return abbreviation.test(text) ? [{ text, kind: 'title', ...place }] : [];
+}
+
+const abbreviation = /^(?:C[A-Z]{1,3}O|VP|SVP|EVP|GM)$/;
+const isAbbreviated = ({ text }: Post): boolean => abbreviation.test(text);
 
 /** What an authority grants a firm: no post of a person. */
 const certificate = /(?:認定|認証|許可|免許|届出|指定|登録)(?:$|\s|第|番号|工場|機関|取得|事業|業者)/u;
@@ -70,7 +86,7 @@ const certificate = /(?:認定|認証|許可|免許|届出|指定|登録)(?:$|\s
 /** What stands between two parts of one post: `営業部 第一課`, `社長 兼 CEO`, `取締役・営業部長`. */
 const joint = /^(?: ?(?:兼|[/・])? ?)$/u;
 
-/** Joins what goes on in the next line: 営業本部 above 東日本営業部, 専務取締役 above 営業本部長. */
+/** Joins what goes on in the next line: 営業本部 above 東日本営業部, 専務取締役 above 営業本部長, 代表取締役 兼 above CEO. */
 function chained(posts: readonly Post[]): Post[][] {
   const chains: Post[][] = [];
   for (const post of posts) {
@@ -80,6 +96,7 @@ function chained(posts: readonly Post[]): Post[][] {
         last?.kind === post.kind &&
         last.isLast &&
         post.isFirst &&
+        (last.isOpen || !isAbbreviated(post)) &&
         !isQualification(last.text) &&
         !isQualification(post.text) &&
         isBelow(last.line, post.line)
@@ -93,7 +110,7 @@ function chained(posts: readonly Post[]): Post[][] {
 
 function toCandidate(chain: readonly Post[]): Candidate {
   const [first] = chain;
-  const value = chain.map(({ text }) => text).join(' ');
+  const value = chain.map(({ text, isOpen }, index) => (isOpen && index < chain.length - 1 ? `${text} 兼` : text)).join(' ');
   // Who has a post besides a licence is called by the post.
   const score = chain.length === 1 && isQualification(value) ? 0.8 : 0.85;
   return { field: first?.kind ?? 'title', value, score, claims: chain.map(({ line, from, to }) => ({ line, from, to })) };
@@ -141,7 +158,7 @@ function separated(words: readonly string[], index: number): Token[] {
 /** `営業部長` is a title, `営業部` a department; a title may carry a note, as in `研究員(DC2)`. */
 function kindOf(token: string): Kind | undefined {
   const plain = token.replace(/\([^)]*\)$/, '').replace(/(?<=.)C[A-Z]{1,2}O$/, '');
-  if (/^(?:C[A-Z]{1,3}O|VP|SVP|EVP|GM)$/.test(plain)) return 'title';
+  if (abbreviation.test(plain)) return 'title';
   if (/^[\x20-\x7e]*$/.test(plain) || plain.length < 2 || placeOfWork.test(plain)) return undefined;
   if (japaneseTitleEnd.test(plain)) return 'title';
   return japaneseDepartmentEnd.test(plain) && plain.length <= 20 ? 'department' : undefined;

@@ -41,6 +41,8 @@ test.each<[string, string[]]>([
 
 test.each<[string, Parameters<typeof guesses>[1][], string[]]>([
   ['two posts of one person', ['代表取締役社長 兼 CEO'], ['title 代表取締役社長 兼 CEO']],
+  ['two posts in two lines', ['生産本部 代表取締役社長 兼', 'CEO'], ['department 生産本部', 'title 代表取締役社長 兼 CEO']],
+  ['one post behind which the line ends', ['代表取締役社長 兼'], ['title 代表取締役社長']],
   ['two posts in one word', ['営業部長兼開発部長'], ['title 営業部長兼開発部長']],
   ['two posts with a dot', ['取締役・営業本部長'], ['title 取締役・営業本部長']],
   ['a letter that came loose', ['西 日本営業部'], ['department 西日本営業部']],
