@@ -38,9 +38,34 @@ def prior(letter: str) -> float:
     return 0.0 if code[0] < 0xD0 else -0.7
 
 
+def with_quick_gelu(model: onnx.ModelProto) -> None:
+    """Puts GELU by tanh, one node of the runtime's own, in the place of the five nodes of GELU by the error function."""
+    graph = model.graph
+    made_by = {output: node for node in graph.node for output in node.output}
+    used_by = {entry: node for node in graph.node for entry in node.input}
+    for erf in [node for node in graph.node if node.op_type == "Erf"]:
+        divided = made_by[erf.input[0]]
+        added = used_by[erf.output[0]]
+        times = used_by[added.output[0]]
+        halved = used_by[times.output[0]]
+        chain = [divided, erf, added, times, halved]
+        assert [node.op_type for node in chain] == ["Div", "Erf", "Add", "Mul", "Mul"] and divided.input[0] in times.input
+        at = list(graph.node).index(halved)
+        graph.node.insert(at, helper.make_node("FastGelu", [divided.input[0]], halved.output, domain="com.microsoft"))
+        for node in chain:
+            graph.node.remove(node)
+    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    used = {entry for node in graph.node for entry in node.input}
+    for tensor in [tensor for tensor in graph.initializer if tensor.name not in used]:
+        graph.initializer.remove(tensor)
+    for entry in [entry for entry in graph.input if entry.name not in used]:
+        graph.input.remove(entry)
+
+
 def main(source: str) -> None:
     model = onnx.load(source)
     graph = model.graph
+    with_quick_gelu(model)
     letters = next(entry.value for entry in model.metadata_props if entry.key == "character").splitlines() + [" "]
     kept = [index for index, letter in enumerate(letters) if is_kept(letter)]
     columns = np.array([0] + [index + 1 for index in kept])  # Class 0 is CTC's blank.
