@@ -1,8 +1,8 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { answerPage } from './answer-page';
 import { decodeCodeText } from './decode-code-text';
 import { drawGray } from './draw-pixels';
+import { enlargeGray } from './enlarge-gray';
 
 /** Long side in pixels at which codes are looked for: dense codes on small scans are found enlarged only. */
 const [least, most] = [2400, 3000];
@@ -14,19 +14,37 @@ export interface FoundCode {
   box: { left: number; top: number; width: number; height: number };
 }
 
+/** A picture, and the library's WebAssembly, which the page keeps compiled: a worker lives for one picture. */
+export interface CodesQuestion {
+  picture: ImageBitmap;
+  library: WebAssembly.Module;
+}
+
 export interface CodesAnswer {
   codes: FoundCode[];
 }
 
-// The library would fetch this file from a CDN; it comes with the extension instead.
-prepareZXingModule({ overrides: { locateFile: () => wasm } });
-
-answerPage(async (picture: ImageBitmap): Promise<CodesAnswer> => ({ codes: await readCodes(picture) }));
+answerPage(
+  ({ picture, library }: CodesQuestion) =>
+    new Promise<CodesAnswer>((resolve, reject) => {
+      // The library would fetch its file from a CDN; this one comes with the extension.
+      const instantiateWasm = (
+        imports: WebAssembly.Imports,
+        done: (instance: WebAssembly.Instance, library: WebAssembly.Module) => void,
+      ) => {
+        WebAssembly.instantiate(library, imports).then((instance) => done(instance, library), reject);
+        return {};
+      };
+      prepareZXingModule({ overrides: { instantiateWasm } });
+      readCodes(picture).then((codes) => resolve({ codes }), reject);
+    }),
+);
 
 async function readCodes(picture: ImageBitmap): Promise<FoundCode[]> {
-  const side = Math.max(picture.width, picture.height);
-  const zoom = Math.min(most, Math.max(least, side)) / side;
-  const gray = drawGray(picture, Math.ceil(picture.width * zoom), Math.ceil(picture.height * zoom));
+  const { width, height } = picture;
+  const zoom = Math.min(most, Math.max(least, width, height)) / Math.max(width, height);
+  const gray =
+    zoom > 1 ? enlargeGray(drawGray(picture, width, height), zoom) : drawGray(picture, Math.ceil(width * zoom), Math.ceil(height * zoom));
   picture.close();
   // As a file of brightness alone (PGM) it takes a quarter of what its colours would, here and in the library.
   const file = new Blob([`P5\n${gray.width} ${gray.height}\n255\n`, gray.data as Uint8Array<ArrayBuffer>]);
