@@ -3,6 +3,7 @@ import { parseCard } from '../card/parse-card';
 import { drawThumb } from '../image/draw-thumb';
 import { findLines } from '../image/find-lines';
 import { flattenCard } from '../image/flatten-card';
+import { measureFaults } from '../image/measure-faults';
 import { readCodes } from '../image/read-codes';
 import { turnPicture } from '../image/turn-picture';
 import { ocrEngines } from '../ocr';
@@ -15,6 +16,7 @@ export const createCardReading = (base: string): CardReading => ({
   engine: withFallback(ocrEngines.ppocr({ findLines: findLinesApart }), ocrEngines.tesseract({ base, findLines: findLinesApart })),
   // A photo takes four bytes for each of its pixels: one is decoded at a time, here or for a list of cards.
   flattenCard: (photo, corners, signal) => navigator.locks.request('decode-photo', { signal }, () => flattenCard(photo, corners, signal)),
+  measureFaults: (flat, signal) => apart(signal, () => measureFaults(flat, signal)),
   turnPicture,
   drawThumb,
   readCodes: (picture, signal) => apart(signal, () => readCodes(picture, signal)),

@@ -1,6 +1,6 @@
 import { isCard } from '../card/is-card';
 import { continueReading, findPhoto, splitCard, watchCard } from '../db/cards';
-import { type Card, type Corners, type ReadField, type Reading, type Side, sideOf, withSide } from '../domain/card';
+import { type Card, type Corners, type PhotoFault, type ReadField, type Reading, type Side, sideOf, withSide } from '../domain/card';
 import { newId } from '../domain/id';
 import type { Box, OcrCode, OcrPage } from '../domain/ocr-page';
 import { Problem, problemCode } from '../domain/problem';
@@ -17,6 +17,8 @@ export interface CardReading {
   engine: OcrEngine;
   /** The card at these corners of a photo, or the one that is found on it, made flat. */
   flattenCard: (photo: Blob, corners: Corners | undefined, signal: AbortSignal) => Promise<FlatCard>;
+  /** What makes a flat card hard to read, as far as its pixels tell. */
+  measureFaults: (flat: FlatCard, signal: AbortSignal) => Promise<PhotoFault[]>;
   turnPicture: (picture: ImageBitmap, quarters: Quarters) => ImageBitmap;
   /** A small picture for lists of one that is turned. */
   drawThumb: (picture: ImageBitmap, quarters: Quarters, signal: AbortSignal) => Promise<Blob>;
@@ -90,7 +92,12 @@ async function readSide(
   // Each card of a photo comes into the queue by itself, before the first of them is read.
   if (side === 'front' && flat.others.length > 0) await splitCard(db, card, flat.corners, flat.others);
   try {
-    const { page, quarters } = await readFlat(deps, flat.picture, options);
+    const read = readFlat(deps, flat.picture, options);
+    // Asked for after the lines: the worker for pictures has nothing to do while their letters are read.
+    const measured = deps.measureFaults(flat, options.signal);
+    measured.catch(() => {}); // Whatever happened to it is told below, when nobody uses the picture any more.
+    const { page, quarters } = await read;
+    const faults = await measured;
     const corners = turnCorners(flat.corners, quarters);
     // The rules see the flat and upright card; whoever looks over the fields sees the photo.
     const toPhoto = onPhoto(corners, page);
@@ -109,7 +116,7 @@ async function readSide(
       readingId: reading.id,
       isCard: isCard(lineTexts(page), fields),
       readFields,
-      faults: flat.faults,
+      faults,
       reading,
     };
   } finally {

@@ -1,4 +1,4 @@
-import type { Corners, PhotoFault } from '../domain/card';
+import type { Corners } from '../domain/card';
 import type { FlattenQuestion } from './flatten';
 import { askPictureWorker } from './picture-worker';
 
@@ -10,8 +10,6 @@ export interface FlatCard {
   others: Corners[];
   /** The size of the photo, in pixels. */
   photo: { width: number; height: number };
-  /** What makes it hard to read, as far as its pixels tell. */
-  faults: PhotoFault[];
 }
 
 /**

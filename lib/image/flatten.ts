@@ -1,11 +1,9 @@
-import type { Corners, PhotoFault } from '../domain/card';
-import { longestSide, photoCorners, scaledCorners } from './corners';
+import type { Corners } from '../domain/card';
+import { photoCorners, scaledCorners } from './corners';
 import { cutOut, pixelsOf } from './cut-out';
 import { decodePhoto } from './decode-photo';
-import { drawGray } from './draw-pixels';
 import { findCards } from './find-cards';
 import type { FlatCard } from './flatten-card';
-import { photoFaults } from './photo-faults';
 
 /** A photo, and where on it the card stands if that is known. */
 export interface FlattenQuestion {
@@ -17,22 +15,13 @@ export interface FlattenQuestion {
 const searchSide = 1200;
 /** Longest side of a whole photo that is read: a card of 91 mm has 670 dpi then, and the memory stays small. */
 export const mostSide = 2400;
-/** Long side in pixels at which the text is found whose sharpness is measured. */
-const textSide = 720;
-
 /** Finds the card on a photo, or takes the one that is known, and makes it flat. Throws `photo/no-memory`. */
 export async function flatten({ photo: image, corners: known }: FlattenQuestion): Promise<FlatCard> {
-  const { flat, ...found } = await flatOf(image, known);
-  return { ...flat, ...found, faults: faultsOf(flat.picture, longestSide(flat.corners)) };
-}
-
-/** The flat card alone: its photo, four times as large and more, is closed before anything else is done. */
-async function flatOf(image: Blob, known: Corners | undefined) {
   const photo = await decodePhoto(image);
   try {
     const [corners = photoCorners(photo), ...others] = known ? [known] : find(photo);
     const flat = await cutOut(photo, corners, mostSide);
-    return { flat, others, photo: { width: photo.width, height: photo.height } };
+    return { ...flat, others, photo: { width: photo.width, height: photo.height } };
   } finally {
     photo.close();
   }
@@ -43,12 +32,4 @@ function find(photo: ImageBitmap): Corners[] {
   const scale = Math.min(1, searchSide / Math.max(width, height));
   const found = findCards(pixelsOf(photo, { left: 0, top: 0, width, height }, scale));
   return found.map((corners) => scaledCorners(corners, 1 / scale));
-}
-
-/** The faults of a flat card whose longer side had so many pixels on the photo. */
-function faultsOf(picture: ImageBitmap, photoSide: number): PhotoFault[] {
-  const { width, height } = picture;
-  const side = Math.max(width, height);
-  const grayOf = (scale: number) => drawGray(picture, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
-  return photoFaults({ gray: grayOf(1), small: grayOf(Math.min(1, textSide / side)), fineness: photoSide / side });
 }

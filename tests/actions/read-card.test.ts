@@ -22,13 +22,14 @@ async function setUp(...sides: { faults?: PhotoFault[]; fields?: ReadField[] }[]
   const { cardIds } = await addPhotos({ ...context, openPhoto }, [new File(['photo'], 'a.jpg')]);
   const [id = ''] = cardIds;
   let fields: ReadField[] = [];
+  let faults: PhotoFault[] = [];
   const deps = {
     ...context,
     flattenCard: async () => {
-      const { faults = [], fields: next = [] } = sides.shift() ?? {};
-      fields = next;
-      return { picture, corners: photoCorners(size), others: [], photo: size, faults };
+      ({ fields = [], faults = [] } = sides.shift() ?? {});
+      return { picture, corners: photoCorners(size), others: [], photo: size };
     },
+    measureFaults: async () => faults,
     turnPicture: () => picture,
     drawThumb: async () => new Blob(['small']),
     readCodes: async () => [],
