@@ -85,9 +85,10 @@ async function fill(page: Page, address: string, contacts: number, howMany: numb
   return senders;
 }
 
-/** Somebody who was painted, and when, in milliseconds of the panel's own clock. */
+/** Somebody who was painted, and when: name and post, and with them the history. In milliseconds of the panel's own clock. */
 export interface Painted extends Sender {
-  at: number;
+  named: number;
+  whole: number;
 }
 
 /** Begins to look whom the panel shows, with a name and a history; the function returned gives the next one that came on the screen. */
@@ -95,7 +96,8 @@ export async function watchPainted(panel: Page): Promise<() => Promise<Painted>>
   await panel.evaluate(() => {
     const painted: Painted[] = [];
     let wanted: ((next: Painted) => void) | undefined;
-    let last: string | undefined;
+    const last: Record<'named' | 'whole', string | undefined> = { named: undefined, whole: undefined };
+    let named = 0;
     const answer = () => {
       const next = wanted && painted.shift();
       if (next) wanted?.(next);
@@ -105,16 +107,26 @@ export async function watchPainted(panel: Page): Promise<() => Promise<Painted>>
       const root = document.querySelector<HTMLElement>('[data-panel]');
       const email = root?.dataset.address;
       const name = root?.querySelector('h1')?.textContent;
-      const isWhole = email && name && root.querySelector('time');
-      if (isWhole && email !== last) {
-        // Nobody sees a change before the frame after it is there; what the page does then is not waited for.
-        const tell = () => {
-          painted.push({ email, name, at: performance.now() });
-          answer();
-        };
-        requestAnimationFrame(() => void scheduler.postTask(tell, { priority: 'user-blocking' }));
+      // Nobody sees a change before the frame after it is there; what the page does then is not waited for.
+      const painting = (tell: () => void) => requestAnimationFrame(() => void scheduler.postTask(tell, { priority: 'user-blocking' }));
+      const isNew = (what: 'named' | 'whole', isThere: boolean) => {
+        const before = last[what];
+        last[what] = isThere ? email : undefined;
+        return isThere && before !== email;
+      };
+      const isNamed = isNew('named', Boolean(email && name));
+      const isWhole = isNew('whole', Boolean(email && name && root.querySelector('time')));
+      if (isNamed) {
+        painting(() => {
+          named = performance.now();
+        });
       }
-      last = isWhole ? email : undefined;
+      if (isWhole && email && name) {
+        painting(() => {
+          painted.push({ email, name, named, whole: performance.now() });
+          answer();
+        });
+      }
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     window.nextPainted = () =>

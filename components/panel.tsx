@@ -1,8 +1,6 @@
 import { IdCard } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
-import { findMailCustomer } from '@/lib/actions/find-correspondents';
-import type { OpenMessage } from '@/lib/domain/open-message';
 import { CandidateReview, CandidatesPage } from './candidates-page';
 import { CardReview, CardsPage } from './card-screens';
 import { CustomerSearch } from './customer-search';
@@ -11,32 +9,27 @@ import { ExcludedNotice } from './excluded-notice';
 import { i18n } from './i18n';
 import { Icon } from './icon';
 import { MailCorrespondents } from './mail-correspondents';
+import { MailHead } from './mail-head';
 import { OwnQuestion } from './own-question';
 import styles from './panel.module.css';
 import { PanelBody } from './panel-body';
 import { PanelHome } from './panel-home';
-import { useAnswer } from './use-answer';
 import { useKeys } from './use-keys';
+import { useMailCustomer } from './use-mail-customer';
 import { useOpenMessage } from './use-open-message';
 import { goTo, useRoute } from './use-route';
 import { useWorkspace } from './workspace';
 
-/** Another key or other people: another message. A page may say one before the other. */
-const nameOf = ({ key, people }: OpenMessage): string => JSON.stringify([key, people.map(({ email }) => email)]);
-
 /** The panel beside the mail: the customer whose message is open, and never one whose message is not. */
 export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
   const { context, undoLast } = useWorkspace();
-  const { tab, reading } = useOpenMessage();
+  const { tab, reading, place, message, person, found } = useMailCustomer(context.db, useOpenMessage(), firstHistory);
   const [screen, id] = useRoute();
   const [picked, setPicked] = useState<{ contactId: string; place: string }>();
   useKeys({ 'Ctrl+z': undoLast });
 
   // A customer picked by search stays only as long as the place where they were picked: this tab, this message.
-  const place = `${tab?.id} ${reading?.state === 'message' ? nameOf(reading.message) : reading?.state}`;
   const pickedId = picked?.place === place ? picked.contactId : undefined;
-  const message = reading?.state === 'message' ? reading.message : undefined;
-  const found = useAnswer(async () => message && findMailCustomer(context.db, message, firstHistory), place);
   const pick = (contactId: string) => setPicked({ contactId, place });
 
   const search = (contactId: string) => {
@@ -78,6 +71,8 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
           </p>
           <CustomerView key={pickedId} contactId={pickedId} isPanel />
         </PanelBody>
+      ) : message && !found && person && !message.guess ? (
+        <MailHead message={message} person={person} />
       ) : !reading || (message && !found) ? (
         <PanelBody state={{}} /> // An empty frame flickers less than a spinner.
       ) : reading.state === 'message' ? (

@@ -1,6 +1,7 @@
 import { findCompaniesByDomain, findCompaniesNaming } from '../db/colleagues';
 import { findContactsByEmail } from '../db/contacts';
 import type { Db } from '../db/db';
+import { listPosts, type Post } from '../db/employments';
 import type { Reader } from '../db/reader';
 import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
@@ -43,16 +44,34 @@ export interface MailCustomer {
   logged?: Logged | undefined;
 }
 
-/** Everything that is shown beside a message, in one go: a customer is there as soon as their mail is. */
-export function findMailCustomer(db: Db, message: OpenMessage, limit: number): Promise<MailCustomer> {
+/** The one person about whom there is no doubt, as far as their name's line goes. */
+export interface MailPerson {
+  participant: Participant;
+  contact: Contact;
+  posts: Post[];
+}
+
+/**
+ * Everything that is shown beside a message, in one go: a customer is there as soon as their mail is. `onPerson` is told
+ * before the rest is read who it is, where that is one contact.
+ */
+export function findMailCustomer(
+  db: Db,
+  message: OpenMessage,
+  limit: number,
+  onPerson: (person: MailPerson) => void = () => {},
+): Promise<MailCustomer> {
   return db.readAtOnce(customerTables, async (reader) => {
     const people = lookUp(db, reader, message.people);
     // Begun before the companies of others are known, which may take longer than the reader's transaction lives.
     const only = people.then(async ([first, another]) => {
       if (!first?.contact || another) return {};
+      const { participant, contact } = first;
+      const posts = listPosts(reader, contact.id);
       const [customer, logged] = await Promise.all([
-        readCustomer(reader, first.contact, limit),
-        findLogged(reader, message, first.contact.id),
+        readCustomer(reader, contact, limit, posts),
+        findLogged(reader, message, contact.id),
+        posts.then((all) => onPerson({ participant, contact, posts: all })),
       ]);
       return { customer, logged };
     });

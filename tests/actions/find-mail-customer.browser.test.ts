@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addPerson } from '@/lib/actions/add-person';
 import type { MailContext } from '@/lib/actions/context';
-import { findCorrespondents, findMailCustomer } from '@/lib/actions/find-correspondents';
+import { findCorrespondents, findMailCustomer, type MailPerson } from '@/lib/actions/find-correspondents';
 import { findCustomer } from '@/lib/actions/find-customer';
 import { findLogged } from '@/lib/actions/find-logged';
 import { logMessage } from '@/lib/actions/log-message';
@@ -49,7 +49,9 @@ test('what is read in one go is what is read one after the other', async () => {
   const mail = message([{ email: 'Taro+news@kaisha.example' }], [{ email: 'x@kaisha.example' }, { email: 'hanako@kaisha.example' }]);
   await logMessage(context, mail, contactId);
 
-  const found = await findMailCustomer(db, mail, 20);
+  const told: MailPerson[] = [];
+  const found = await findMailCustomer(db, mail, 20, (person) => told.push(person));
+  expect(told).toEqual([{ participant: mail.people[0], contact: found.customer?.contact, posts: found.customer?.posts }]);
   expect(found.correspondents).toEqual(await findCorrespondents(db, mail));
   expect(found.customer).toEqual(await findCustomer(db, contactId, 20));
   expect(found.customer?.history.entries.map((entry) => 'subject' in entry.record && entry.record.subject).slice(2, 5)).toEqual([
@@ -70,7 +72,9 @@ test.each<[string, Participant[]]>([
 ])('%s: no customer before one is chosen', async (_name, people) => {
   const { context } = await setUp();
   const mail = message(people);
-  const found = await findMailCustomer(context.db, mail, 20);
+  const told: MailPerson[] = [];
+  const found = await findMailCustomer(context.db, mail, 20, (person) => told.push(person));
+  expect(told).toEqual([]);
   expect(found).toEqual({ correspondents: await findCorrespondents(context.db, mail) });
 });
 

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { expect, test } from 'vitest';
-import { useAnswer } from '@/components/use-answer';
 import { useLiveQuery } from '@/components/use-live-query';
 import { addPerson } from '@/lib/actions/add-person';
 import { testContext } from '../support/test-context';
@@ -34,29 +33,5 @@ test('what was asked a moment before is shown at once, and followed like any oth
   await add('山田 花子');
   await expect.poll(() => root.textContent.split(',').length).toBe(2);
   expect(texts).not.toContain('nobody yet');
-  end();
-});
-
-test('the answer to a former question is never shown, however late it comes', async () => {
-  const answers = new Map<string, (answer: string) => void>();
-  const ask = (key: string) => new Promise<string>((resolve) => answers.set(key, resolve));
-  const { root, texts, show, end } = draw(({ question }: { question: string }) => useAnswer(() => ask(question), question) ?? 'unknown');
-
-  show({ question: 'one' });
-  show({ question: 'two' });
-  answers.get('two')?.('of two');
-  await expect.poll(() => root.textContent).toBe('of two');
-  answers.get('one')?.('of one');
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(root.textContent).toBe('of two');
-
-  // The same question again is asked again.
-  show({ question: 'three' });
-  expect(root.textContent).toBe('unknown');
-  show({ question: 'two' });
-  expect(root.textContent).toBe('unknown');
-  answers.get('two')?.('of two, again');
-  await expect.poll(() => root.textContent).toBe('of two, again');
-  expect(texts).not.toContain('of one');
   end();
 });
