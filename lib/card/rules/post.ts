@@ -132,7 +132,7 @@ function tokensOf(text: string): Token[] {
   return rejoined(tokens);
 }
 
-/** `西 日本営業部`: a letter that stands alone in front of a department belongs to it, unless it is a surname's place to stand. */
+/** `西 日本営業部`, `第一 営業部`: a letter or a number that stands alone in front of a department belongs to it, unless it is a surname's place to stand. */
 function rejoined(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, index) => {
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
@@ -144,7 +144,8 @@ function rejoined(tokens: readonly Token[]): Token[] {
   });
 }
 
-const isLoose = ({ text, kind }: Token): boolean => kind === undefined && /^[東西南北中第一二三四五六七八九本総新]$/u.test(text);
+const isLoose = ({ text, kind }: Token): boolean =>
+  kind === undefined && /^(?:[東西南北中第一二三四五六七八九本総新]|第[一二三四五六七八九十\d]+)$/u.test(text);
 
 function separated(words: readonly string[], index: number): Token[] {
   let from = index;

@@ -46,6 +46,7 @@ test.each<[string, Parameters<typeof guesses>[1][], string[]]>([
   ['two posts in one word', ['営業部長兼開発部長'], ['title 営業部長兼開発部長']],
   ['two posts with a dot', ['取締役・営業本部長'], ['title 取締役・営業本部長']],
   ['a letter that came loose', ['西 日本営業部'], ['department 西日本営業部']],
+  ['a number that came loose', ['第一 営業部 課長'], ['department 第一営業部', 'title 課長']],
   ['a title in two lines', ['専務取締役', '営業本部長'], ['title 専務取締役 営業本部長']],
   ['a chain of departments', ['営業本部', '東日本営業部', '第一課 課長'], ['department 営業本部 東日本営業部 第一課', 'title 課長']],
   ['a chain in one line', ['営業本部／東日本営業部'], ['department 営業本部/東日本営業部']],
