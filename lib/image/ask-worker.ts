@@ -15,8 +15,8 @@ export type AskWorker = <Answer extends object>(
   transfer?: Transferable[],
 ) => Promise<Exclude<Answer, WorkerFailure>>;
 
-/** After so many answers a worker is ended and the next begins anew: what its garbage holds goes with it, 100 MB after 20 cards. A card takes four. */
-const mostAnswers = 32;
+/** After so many answers a worker is ended and the next begins anew: what its garbage holds goes with it, 100 MB after 20 cards. A card takes four of them. */
+const mostAnswers = 24;
 
 /**
  * Answers questions one after the other in a worker that is started for the first, and ends when no more have come for

@@ -4,7 +4,7 @@ import { enlarged, findTextLines, type TextLine } from './find-text-lines';
 import type { GrayPicture } from './gray-picture';
 
 /** Long side in pixels at which lines are looked for: enough for the smallest print, little enough to be quick. */
-const [least, most] = [1400, 2000];
+const [least, most] = [1600, 2000];
 
 /** A line cut out of a picture, as an engine takes it; see `LinePicture` of the OCR port. Sizes are in the picture's pixels. */
 export interface FoundLine {

@@ -59,6 +59,7 @@ const notDoubled = /[あ-おア-オなにぬねのナニヌネノ]/u;
 /** A small kana that cannot be spoken where it stands is a large one: まつい, not まっい. */
 function speakable(text: string, before: string, after: string): string {
   const large = sizes[sizes.indexOf(text) & ~1] ?? text;
+  if (text !== large && !/[ぁ-ゖァ-ヺー]/.test(before)) return large; // None begins a word: 海外事業部アジア課, not ァジア課.
   if (text === 'ぅ') return large; // どぅ is for words from abroad, which are written in katakana.
   if (/[っッ]/.test(text)) return notDoubled.test(after) ? large : text;
   if (/[ゃゅょ]/.test(text)) return /[ぁ-ゖ]/.test(before) && !palatal.test(before) ? large : text;
