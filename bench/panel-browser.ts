@@ -85,7 +85,7 @@ async function fill(page: Page, address: string, contacts: number, howMany: numb
   return senders;
 }
 
-/** Somebody who was painted, and when: name and post, and with them the history. In milliseconds of the panel's own clock. */
+/** Somebody who was painted, and when: the name, and with it the history. In milliseconds of the panel's own clock. */
 export interface Painted extends Sender {
   named: number;
   whole: number;

@@ -5,11 +5,11 @@ import styles from './customer-view.module.css';
 import { PanelBody } from './panel-body';
 
 /** Who wrote the open message, where all else about them comes with the next picture of the screen. */
-export function MailHead({ message, person: { contact, posts, participant } }: { message: OpenMessage; person: MailPerson }) {
+export function MailHead({ message, person: { contact, participant } }: { message: OpenMessage; person: MailPerson }) {
   return (
     <PanelBody state={{ state: 'contact', address: participant.email, via: message.webmail }}>
       <article class={styles.customer}>
-        <CustomerHeader contact={contact} posts={posts} isPanel />
+        <CustomerHeader contact={contact} posts={[]} isPanel />
       </article>
     </PanelBody>
   );

@@ -1,7 +1,6 @@
 import { findCompaniesByDomain, findCompaniesNaming } from '../db/colleagues';
 import { findContactsByEmail } from '../db/contacts';
 import type { Db } from '../db/db';
-import { listPosts, type Post } from '../db/employments';
 import type { Reader } from '../db/reader';
 import type { Company } from '../domain/company';
 import type { Contact } from '../domain/contact';
@@ -44,11 +43,10 @@ export interface MailCustomer {
   logged?: Logged | undefined;
 }
 
-/** The one person about whom there is no doubt, as far as their name's line goes. */
+/** The one person about whom there is no doubt. */
 export interface MailPerson {
   participant: Participant;
   contact: Contact;
-  posts: Post[];
 }
 
 /**
@@ -67,12 +65,8 @@ export function findMailCustomer(
     const only = people.then(async ([first, another]) => {
       if (!first?.contact || another) return {};
       const { participant, contact } = first;
-      const posts = listPosts(reader, contact.id);
-      const [customer, logged] = await Promise.all([
-        readCustomer(reader, contact, limit, posts),
-        findLogged(reader, message, contact.id),
-        posts.then((all) => onPerson({ participant, contact, posts: all })),
-      ]);
+      onPerson({ participant, contact });
+      const [customer, logged] = await Promise.all([readCustomer(reader, contact, limit), findLogged(reader, message, contact.id)]);
       return { customer, logged };
     });
     const [correspondents, shown] = await Promise.all([withOthers(people, lookUp(db, reader, message.others)), only]);

@@ -35,23 +35,14 @@ export function findCustomer(db: Db, id: string, limit: number, filter: HistoryF
   });
 }
 
-/** The same for a contact who was read already, and perhaps their posts as well. */
-export async function readCustomer(
-  reader: Reader,
-  contact: Contact,
-  limit: number,
-  posts = listPosts(reader, contact.id),
-): Promise<Customer> {
-  return { contact, ...(await findRest(reader, contact.id, limit, 'all', posts)) };
-}
+/** The same for a contact who was read already. */
+export const readCustomer = async (reader: Reader, contact: Contact, limit: number): Promise<Customer> => ({
+  contact,
+  ...(await findRest(reader, contact.id, limit, 'all')),
+});
 
-async function findRest(
-  reader: Reader,
-  contactId: string,
-  limit: number,
-  filter: HistoryFilter,
-  posts = listPosts(reader, contactId),
-): Promise<Omit<Customer, 'contact'>> {
+async function findRest(reader: Reader, contactId: string, limit: number, filter: HistoryFilter): Promise<Omit<Customer, 'contact'>> {
+  const posts = listPosts(reader, contactId);
   const cards = listCardsOf(reader, contactId);
   const [history, colleaguesComplaints] = await Promise.all([
     findHistory(reader, contactId, { filter, limit, cards, posts }),
