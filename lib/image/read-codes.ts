@@ -12,7 +12,8 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** The library as the browser has compiled it, which takes as long as reading a code. */
 async function compileLibrary(): Promise<WebAssembly.Module> {
-  compiled ??= fetch(wasm)
+  // From the extension's own root, whatever the address says.
+  compiled ??= fetch(`/${wasm.replace(/^\/+/, '')}`)
     .then((file) => file.arrayBuffer())
     .then((bytes) => WebAssembly.compile(bytes));
   try {
