@@ -1,6 +1,6 @@
 // `npm run bench:panel`: opens messages of invented customers in a mailbox like Gmail's, in a real Chromium with the built extension,
-// and times from the change of the page until the side panel has painted the customer: who it is, and then all with the history. The floor, in turns with it:
-// the same page, content script and port, and a panel that shows always the same text. The last line is JSON.
+// and times from the change of the page until the side panel has painted the customer: who it is, and then all with the history.
+// The floor, in turns with it: the same page, content script and port, and a panel that shows always the same text. The last line is JSON.
 // `--keep FOLDER` keeps the filled browsers in FOLDER/1000 and FOLDER/100000, each as `bench:scale --keep` leaves it.
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';

@@ -37,8 +37,8 @@ export function useMailCustomer(db: Db, open: OpenTab, limit: number): MailView 
     const take = (next: Omit<Answer, 'of'>) => isOver || setAnswer({ of: asked, ...next });
     const late = setTimeout(() => setAnswer((known) => (known.of === asked ? known : { of: asked })), patience);
     if (!asked) return () => clearTimeout(late);
-    asked.hearPerson((person) => take({ person }));
-    asked.promise.then(
+    asked.person.then((person) => take({ person }));
+    asked.found.then(
       (found) => take({ found }),
       (error: unknown) => take({ error }),
     );
@@ -63,25 +63,14 @@ interface Answer {
   error?: unknown;
 }
 
-/** A question that was put already. */
+/** A question that was put already. Who it is comes before the rest, or never. */
 interface Question {
-  promise: Promise<MailCustomer>;
-  hearPerson(hear: (person: MailPerson) => void): void;
+  person: Promise<MailPerson>;
+  found: Promise<MailCustomer>;
 }
 
 function ask(db: Db, message: OpenMessage | undefined, limit: number): Question | undefined {
   if (!message) return undefined;
-  let known: MailPerson | undefined;
-  let listener: ((person: MailPerson) => void) | undefined;
-  const promise = findMailCustomer(db, message, limit, (person) => {
-    known = person;
-    listener?.(person);
-  });
-  return {
-    promise,
-    hearPerson(hear) {
-      listener = hear;
-      if (known) hear(known);
-    },
-  };
+  const { promise: person, resolve } = Promise.withResolvers<MailPerson>();
+  return { person, found: findMailCustomer(db, message, limit, resolve) };
 }
