@@ -11,13 +11,16 @@ interface Props {
     /** The adapter that read the message, or `search`. */
     via?: string;
   };
+  /** There is more to come in a moment, and until then no key does anything. */
+  isBusy?: boolean;
   children?: ComponentChildren;
 }
 
 /** The root of what the panel shows, with what that is in data attributes. */
-export function PanelBody({ state: { state, address, via }, children }: Props) {
+export function PanelBody({ state: { state, address, via }, isBusy, children }: Props) {
+  const data = { 'data-state': state, 'data-address': address && (normalizeEmail(address) ?? address), 'data-via': via };
   return (
-    <div class={styles.body} data-panel data-state={state} data-address={address && (normalizeEmail(address) ?? address)} data-via={via}>
+    <div class={styles.body} data-panel {...data} aria-busy={isBusy}>
       {children}
     </div>
   );

@@ -119,6 +119,7 @@ test('a note written in the panel stands in the full page at once, and an edit t
   await app.locator('[name=formattedName]').fill('髙橋 直人');
   await app.keyboard.press('Control+Enter');
   await mail.bringToFront();
+  await expectPanel(panel, { state: 'contact', address: takahashi.email, via: 'gmail' });
   await expect(panel.locator('h1')).toHaveText('髙橋 直人');
 });
 

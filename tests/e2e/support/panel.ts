@@ -11,11 +11,14 @@ export interface Shown {
 /** The root of what the panel shows. */
 export const panelRoot = (panel: Page): Locator => panel.locator('[data-panel]');
 
-/** Waits until the panel shows this, and nothing else; the other attributes must be absent. */
+/** Waits until the panel shows this whole, and nothing else; the other attributes must be absent. */
 export async function expectPanel(panel: Page, { state, address, via }: Shown, message?: string): Promise<void> {
   const attributes = () =>
-    panelRoot(panel).evaluate((root) => ({ state: root.dataset.state, address: root.dataset.address, via: root.dataset.via }));
-  await expect.poll(attributes, { message: message ?? state, timeout: 10_000 }).toEqual({ state, address, via });
+    panelRoot(panel).evaluate((root) => {
+      const { state, address, via } = root.dataset;
+      return { state, address, via, isBusy: root.ariaBusy === 'true' };
+    });
+  await expect.poll(attributes, { message: message ?? state, timeout: 10_000 }).toEqual({ state, address, via, isBusy: false });
 }
 
 /**
