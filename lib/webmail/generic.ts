@@ -1,6 +1,7 @@
 import type { SiteRule } from '../domain/open-message';
 import type { guessHeader } from './guess-header';
 import { toReading } from './header';
+import { placesOn } from './place';
 import type { HostedWebmail } from './webmail';
 
 /** Any webmail that no adapter knows, read by the detector; `own` are the addresses that the user confirmed. */
@@ -16,7 +17,9 @@ export const generic = (guess: typeof guessHeader, rule: SiteRule | undefined, o
     const guessed = guess(page, rule);
     if (guessed === 'unreadable') return { state: 'unreadable' };
     if (!('header' in guessed)) return { state: 'none', ...guessed };
-    const reading = toReading({ ...guessed.header, own });
-    return reading.state === 'message' ? { state: 'message', message: { ...reading.message, guess: guessed.guess } } : reading;
+    const { site, header, sender, isTaught, mentions } = guessed;
+    const reading = toReading({ ...header, own });
+    if (reading.state !== 'message') return reading;
+    return { state: 'message', message: { ...reading.message, guess: { site, isTaught, place: placesOn(mentions)(sender) } } };
   },
 });

@@ -1,13 +1,15 @@
-import type { Guess, Participant, SiteRule } from '../domain/open-message';
+import type { Participant, SiteRule } from '../domain/open-message';
 import { findSender } from './find-sender';
 import { distinct, type Header, toParticipants } from './header';
 import { parts } from './heading';
 import { findMentions, isHeader, type Mention, readMention, stripLabel } from './mentions';
 import { follows, isShort, readText } from './page';
-import { placesOn } from './place';
 
-/** What is on a page that no adapter knows: the header of the message that is open, or only whether anybody is named. */
-export type Guessed = { header: Omit<Header, 'own'>; guess: Guess } | { site: string; isNaming: boolean } | 'unreadable';
+/** What is on a page that no adapter knows: the message that is open and who is its sender among all it names, or only whether anybody is named. */
+export type Guessed =
+  | { site: string; header: Omit<Header, 'own'>; sender: Mention; isTaught: boolean; mentions: readonly Mention[] }
+  | { site: string; isNaming: boolean }
+  | 'unreadable';
 
 /**
  * Reads the open message of any webmail at all, by what nearly every one calls a sender, and by what the user taught Meibo of
@@ -23,9 +25,7 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
   const sender = taught[0] ?? findSender(page, allowed, senders);
   const site = new URL(page.URL).host;
   if (!sender) return { site, isNaming: mentions.length > 0 };
-
-  const guess = { site, isTaught: taught.length > 0, place: placesOn(mentions)(sender) };
-  return { header: readHeader(page, site, sender, mentions), guess };
+  return { site, header: readHeader(page, site, sender, mentions), sender, isTaught: taught.length > 0, mentions };
 }
 
 /** The addresses at the place that the user showed, each once. */

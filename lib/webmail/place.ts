@@ -22,21 +22,18 @@ function placeOf(element: Element, isSame: (other: Element) => boolean): string 
 function describe(element: Element, isCounted: boolean): string {
   const steps: string[] = [];
   for (let each: Element | null = element; each && steps.length < depth; each = each.parentElement) {
-    const { id, localName } = each;
-    const test = ['data-testid', 'data-test-id'].find((name) => isStable(each?.getAttribute(name) ?? ''));
-    const names = [...each.classList].filter(isStable).slice(0, 3);
-    const step = `${localName}${names.map((name) => `.${CSS.escape(name)}`).join('')}${test ? `[${test}="${each.getAttribute(test)}"]` : ''}`;
-    if (isStable(id)) {
-      steps.unshift(`#${CSS.escape(id)}`);
-      break;
-    }
-    if (each.localName === 'body') return ['body', ...steps].join(' > ');
-    steps.unshift(isCounted ? `${step}${countOf(each)}` : step);
+    const { id, localName, classList, attributes } = each;
+    const root = isStable(id) ? `#${id}` : localName === 'body' && localName;
+    const names = [...classList].filter(isStable).slice(0, 3);
+    const test = [...attributes].find(({ name, value }) => /^data-test-?id$/.test(name) && isStable(value));
+    const step = [localName, ...names].join('.') + (test ? `[${test.name}=${test.value}]` : '') + (isCounted ? countOf(each) : '');
+    steps.unshift(root || step);
+    if (root) break;
   }
   return steps.join(' > ');
 }
 
-/** A name that stays from message to message: no numbers, and not what comes and goes with the mouse. */
+/** A name that stays from message to message and needs no escape: no numbers, and not what comes and goes with the mouse. */
 const isStable = (name: string): boolean =>
   /^[A-Za-z][A-Za-z_-]+$/.test(name) && !/(active|focus|hover|selected|current|unread|open)/i.test(name);
 
