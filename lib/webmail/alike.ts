@@ -49,12 +49,13 @@ const isOpened = (one: Element, another: Element): boolean => hasText(one) && !h
 
 const hasText = (element: Element): boolean => [...element.querySelectorAll(parts.text)].some(isVisible);
 
-const isAlike = (one: Element, other: Element): boolean =>
+/** Whether they may be two of a kind. */
+export const isAlike = (one: Element, other: Element): boolean =>
   one.localName === other.localName &&
   (one.className === other.className || [...one.classList].some((name) => other.classList.contains(name)));
 
 /** Where the ways to two elements part: the child of what is around both that holds the one, and the child that holds the other. */
-function partOf(one: Element, other: Element): [Element, Element] {
+export function partOf(one: Element, other: Element): [Element, Element] {
   const climb = (from: Element, to: Element): Element => {
     const parent = from.parentElement;
     return parent && !parent.contains(to) ? climb(parent, to) : from;
@@ -63,7 +64,7 @@ function partOf(one: Element, other: Element): [Element, Element] {
 }
 
 /** How an element is built and where it stands, without what changes from one to the next. */
-function shapeOf(element: Element): string {
+export function shapeOf(element: Element): string {
   const shape = [...element.classList].filter((name) => !/\d/.test(name));
   if (isShort(element, 30) && isLabelText(readText(element))) shape.push(readText(element));
   for (let each: Element | null = element, level = 0; each && level < depth; each = each.parentElement, level += 1)

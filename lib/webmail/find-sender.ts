@@ -1,13 +1,19 @@
 import { findRepeated, isFoldedBeside } from './alike';
+import { findAddressed, isAside, isWriting, type Opened, textsOf, theOnly } from './find-addressed';
 import { parts } from './heading';
-import { type Field, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
+import { commonOf, type Field, type findMentions, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
 import { follows, isShort, isVisible, readText } from './page';
+
+type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;
 
 /** What holds an element as one of many, where it is one. */
 type ListOf = ReturnType<typeof findRepeated>;
 
-/** The address in the first place for a sender that is not one of many; undefined where that place names nobody for sure. */
-export function findSender(page: Document, mentions: readonly Mention[], senders: readonly Field[]): Mention | undefined {
+/**
+ * The open message with the address in the first place for a sender that is not one of many, or else with the one above the
+ * recipients; or the open messages of a thread. None where nobody is named for sure.
+ */
+export function findOpened(page: Document, mentions: readonly Mention[], { senders, recipients }: Places): Opened[] {
   const named = senders.filter(saysSomething);
   // Of places in one another the innermost is meant; what is called a sender around it is a row, or all of a header.
   // They are in the order of the page, so what stands in one comes right after it.
@@ -15,33 +21,43 @@ export function findSender(page: Document, mentions: readonly Mention[], senders
   const partOf = findRepeated(places.map(({ element }) => element));
   const isMany = ({ element }: Field) => partOf(element) !== undefined;
   const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
-  const place = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
-  // What stands inside of one of many is their text.
-  if (place && places.some(({ element }) => partOf(element)?.contains(place.element))) return undefined;
-  const listOf = findRepeated(mentions.map(({ element }) => element));
-  const within = place ? mentions.filter((mention) => isAt(mention, place)) : findUnnamed(page, mentions, listOf);
+  const called = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
+
+  const { addressed, to } = findAddressed(page, mentions, recipients);
+  // Below the recipients stands the text of the mail, and what it calls a sender is what its writer wanted.
+  const isBelow = called && to && follows(to, called.element);
+  const place = isBelow ? undefined : called;
+  const isPlain = ({ sender }: Opened) => sender.isSure || isUsual(sender, mentions);
+  if (addressed.length > 1 && !place) return addressed.every(isPlain) ? addressed : [];
+  // So is what stands inside of one of many.
+  if (place && places.some(({ element }) => partOf(element)?.contains(place.element))) return [];
   // Without a label it may be the only row of a list: a message says whom it went to, or has a heading or a text.
-  const isMessage =
-    place && (place.isLabel || mentions.some(isRecipient) || headingBefore(page, parts.heading, place.element) || isOpen(place));
-  if (place && !isMessage) return undefined;
-  const sure = within.filter(({ isSure }) => isSure);
-  const [first, ...rest] = sure.length > 0 ? sure : within;
-  if (!first || rest.some((other) => !isSame(other, first)) || isOvertaken(page, first, mentions, listOf)) return undefined;
-  return isWriting(first, mentions) || !(first.isSure || isUsual(first, mentions)) ? undefined : first;
+  if (place && !(place.isLabel || mentions.some(isRecipient) || headingBefore(page, parts.heading, place.element) || isOpen(place)))
+    return [];
+
+  const listOf = findRepeated(mentions.map(({ element }) => element));
+  const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
+  const above = addressed.map(({ sender }) => sender);
+  const sender = theOnly(at.length > 0 ? at : above.length > 0 || called ? above : findUnnamed(page, mentions, listOf));
+  if (!sender || isOvertaken(page, sender, mentions, listOf) || (place && isAmongInputs(page, sender, mentions))) return [];
+  return [{ sender, whole: page.body }].filter(isPlain);
 }
 
 /** Among fields to fill in stands who is to get a mail, and not who sent one. */
-function isWriting(sender: Mention, mentions: readonly Mention[]): boolean {
-  const to = mentions.find((mention) => isRecipient(mention) && follows(sender.element, mention.element));
-  return to !== undefined && commonOf(sender.element, to.element).querySelector('input, textarea, [contenteditable]') !== null;
+function isAmongInputs(page: Document, { element }: Mention, mentions: readonly Mention[]): boolean {
+  const to = mentions.find((mention) => isRecipient(mention) && follows(element, mention.element))?.element;
+  return to !== undefined && isWriting(commonOf(element, to), element, to, textsOf(page));
 }
 
 /**
  * Whether a name and an address beside it are written as the page writes recipients. In one text with its name an address
  * may be a part of that name, and an address alone may be all of it: there the recipients must have both in one text as well.
  */
-function isUsual({ name, isBracketed }: Mention, mentions: readonly Mention[]): boolean {
-  const recipients = mentions.filter((mention) => isRecipient(mention) && mention.name);
+function isUsual({ name, isBracketed, address }: Mention, mentions: readonly Mention[]): boolean {
+  // Whoever is answered is named as they name themselves.
+  const recipients = mentions.filter(
+    (mention) => isRecipient(mention) && mention.name && !(mention.name === name && mention.address === address),
+  );
   const isApart = name.length > 1 && !isBracketed;
   return recipients.some((recipient) => isApart || (!recipient.isSure && recipient.isBracketed));
 }
@@ -71,13 +87,11 @@ function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListO
 function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], listOf: ListOf): boolean {
   const top = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].find(isHeader);
   if (!top) return false;
-  const recipients = new Set(mentions.filter(isRecipient).map(({ address }) => address));
   return mentions.some(
     (other) =>
       (!other.field || other.field.name === 'from') &&
       !isSame(other, sender) &&
-      // Who is written to as well is the user, whose address stands somewhere on most pages.
-      !recipients.has(other.address) &&
+      !isAside(other.element, sender.element) &&
       (other.isSure || sender.field?.element !== other.field?.element) &&
       follows(top, other.element) &&
       follows(other.element, sender.element) &&
@@ -89,9 +103,6 @@ function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention
 
 const headingBefore = (page: Document, selector: string, element: Element): Element | undefined =>
   [...page.querySelectorAll(selector)].findLast((heading) => isHeader(heading) && follows(heading, element));
-
-const commonOf = (one: Element, other: Element): Element =>
-  one.contains(other) || !one.parentElement ? one : commonOf(one.parentElement, other);
 
 /**
  * Whether an address stands at that place: beside its label, in it, or in a part of its own beside it, as names and addresses

@@ -1,4 +1,5 @@
 import type { SiteRule } from '../domain/open-message';
+import { joinReadings } from './conversation';
 import type { guessHeader } from './guess-header';
 import { toReading } from './header';
 import { placesOn } from './place';
@@ -15,11 +16,12 @@ export const generic = (guess: typeof guessHeader, rule: SiteRule | undefined, o
 
   readOpenMessage(page) {
     const guessed = guess(page, rule);
-    if (guessed === 'unreadable') return { state: 'unreadable' };
-    if (!('header' in guessed)) return { state: 'none', ...guessed };
-    const { site, header, sender, isTaught, mentions } = guessed;
-    const reading = toReading({ ...header, own });
+    if (!('headers' in guessed)) return { state: 'none', ...guessed };
+    const { headers, guess: how, sender, mentions } = guessed;
+    const reading = joinReadings(headers.map((header) => toReading({ ...header, own })));
     if (reading.state !== 'message') return reading;
-    return { state: 'message', message: { ...reading.message, guess: { site, isTaught, place: placesOn(mentions)(sender) } } };
+    // Of several messages the first may be another one next time.
+    const place = headers.length === 1 ? placesOn(mentions)(sender) : undefined;
+    return { state: 'message', message: { ...reading.message, guess: { ...how, place } } };
   },
 });

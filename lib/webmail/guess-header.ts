@@ -1,31 +1,46 @@
-import type { Participant, SiteRule } from '../domain/open-message';
-import { findSender } from './find-sender';
+import type { Guess, Participant, SiteRule } from '../domain/open-message';
+import type { Opened } from './find-addressed';
+import { findOpened } from './find-sender';
 import { distinct, type Header, toParticipants } from './header';
 import { parts } from './heading';
 import { findMentions, isHeader, type Mention, readMention, stripLabel } from './mentions';
 import { follows, isShort, readText } from './page';
 
-/** What is on a page that no adapter knows: the message that is open and who is its sender among all it names, or only whether anybody is named. */
+/**
+ * What is on a page that no adapter knows: the message that is open, or several of a thread, and who is the sender of the first
+ * among all it names; or only whether anybody is named.
+ */
 export type Guessed =
-  | { site: string; header: Omit<Header, 'own'>; sender: Mention; isTaught: boolean; mentions: readonly Mention[] }
+  | { headers: Omit<Header, 'own'>[]; guess: Omit<Guess, 'place'>; sender: Mention; mentions: readonly Mention[] }
   | { site: string; isNaming: boolean }
-  | 'unreadable';
+  | { state: 'unreadable' };
 
 /**
  * Reads the open message of any webmail at all, by what nearly every one calls a sender, and by what the user taught Meibo of
  * this site. Where it is not plain, nobody is read: silence is right, a wrong customer never is.
  */
 export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed {
-  const { mentions, senders } = findMentions(page);
+  const { mentions, ...places } = findMentions(page);
   const taught = rule?.sender === undefined ? [] : readTaught(page, rule.sender);
-  if (taught.length > 1) return 'unreadable';
+  if (taught.length > 1) return { state: 'unreadable' };
 
   const isNever = ({ element }: Mention) => rule?.never.some((place) => element.matches(place)) ?? false;
-  const allowed = mentions.filter((mention) => !isNever(mention));
-  const sender = taught[0] ?? findSender(page, allowed, senders);
+  const opened = taught[0]
+    ? [{ sender: taught[0], whole: page.body }]
+    : findOpened(
+        page,
+        mentions.filter((mention) => !isNever(mention)),
+        places,
+      );
   const site = new URL(page.URL).host;
-  if (!sender) return { site, isNaming: mentions.length > 0 };
-  return { site, header: readHeader(page, site, sender, mentions), sender, isTaught: taught.length > 0, mentions };
+  const [first] = opened;
+  if (!first) return { site, isNaming: mentions.length > 0 };
+  return {
+    headers: opened.map((message) => readHeader(page, site, message, mentions)),
+    guess: { site, isTaught: taught.length > 0 },
+    sender: first.sender,
+    mentions,
+  };
 }
 
 /** The addresses at the place that the user showed, each once. */
@@ -38,14 +53,14 @@ function readTaught(page: Document, place: string): Mention[] {
   return distinct(found);
 }
 
-function readHeader(page: Document, site: string, sender: Mention, mentions: readonly Mention[]): Omit<Header, 'own'> {
+function readHeader(page: Document, site: string, { sender, whole }: Opened, mentions: readonly Mention[]): Omit<Header, 'own'> {
   const closest = (selector: string) => closestIn(sender.element, selector);
   const heading = closest(parts.subject) ?? closest(parts.heading);
   const subject = heading ? stripLabel(readText(heading)) : page.title;
   const dated = closest(parts.date);
   const date = dated && isShort(dated, 50) ? readText(dated) : undefined;
   // What stands before the sender belongs to another message, in a list beside this one.
-  const recipients = mentions.filter(({ element }) => follows(sender.element, element));
+  const recipients = mentions.filter(({ element }) => follows(sender.element, element) && whole.contains(element));
   const inField = (name: 'to' | 'cc') => toPeople(recipients.filter(({ field }) => field?.name === name));
   return {
     from: toPeople([sender]),

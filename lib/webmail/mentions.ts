@@ -35,16 +35,17 @@ const listed = '[role=row], [role=option], [role=gridcell], li:has(input[type=ch
 const titles = ['title', 'data-tooltip', 'data-title', 'data-original-title'];
 const named = `[href^="mailto:" i], [email], [data-email], ${[...titles, 'aria-label'].map((name) => `[${name}*="@"]`)}`;
 // Narrows down which elements are asked for their names.
-const called = ['class', 'id', 'data-testid', 'data-test-id', 'ng-bind', 'aria-label']
-  .flatMap((name) => [`[${name}*=from i]`, `[${name}*=sender i]`])
-  .join();
-
+const calledBy = (...words: string[]) =>
+  ['class', 'id', 'data-testid', 'data-test-id', 'ng-bind', 'aria-label']
+    .flatMap((name) => words.map((word) => `[${name}*=${word} i]`))
+    .join();
+const called = { senders: calledBy('from', 'sender'), recipients: calledBy('recipient') };
 const labels: Record<FieldName, RegExp> = {
-  from: /^(from|sender|von|de|da|van|expéditeur|remitente|mittente|afsender|från|od|от|差出人|送信者|発信者|送信元|发件人|寄件者|보낸 ?사람)$/i,
-  to: /^(to|an|à|para|a|aan|do|кому|宛先|受信者|送信先|收件人|收件者|받는 ?사람)$/i,
-  cc: /^(b?cc|kopie|copie|copia|写し|抄送|参照)$/i,
+  from: /^(from|sender|von|de|da|van|expéditeur|remitente|mittente|afsender|från|od|от|(差出人|送信者|発信者|送信元)(の?(メール)?アドレス|の?名前)?|发件人|寄件者|보낸 ?사람)$/i,
+  to: /^(to|an|à|para|a|aan|do|кому|宛先|あて先|受信者|送信先|收件人|收件者|받는 ?사람)$/i,
+  cc: /^(b?cc|kopie|copie|copia|写し|写しの送り先|抄送|参照)$/i,
   other:
-    /^(担当者?|assignee|owner|reply-?to|antwort an|répondre à|rispondi a|返信先|date|sent|subject|datum|betreff|objet|asunto|oggetto|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|제목|날짜)$/i,
+    /^(担当者?|assignee|owner|reply[- ]?to|antwort an|répondre à|rispondi a|返信先|返信の送り先|代理で?送信(者|した人)?|date|sent|subject|datum|betreff|objet|asunto|oggetto|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|제목|날짜)$/i,
 };
 // In the order of what they are worth: much of a header is called a recipient.
 const words: [FieldName, RegExp][] = [
@@ -63,11 +64,17 @@ const depth = 6;
 /** Whether this element can be part of an open message's header. */
 export const isHeader = (element: Element): boolean => isVisible(element) && !element.closest(elsewhere) && !element.closest(listed);
 
-/** Every address that the page shows as part of itself, and every place for a sender, both in the order of the page. */
-export function findMentions(page: Document): { mentions: Mention[]; senders: Field[] } {
-  const found: { element: Element; label?: FieldName }[] = [...page.querySelectorAll(`${named}, ${called}`)].map((element) => ({
-    element,
-  }));
+/**
+ * Every address that the page shows as part of itself, every place for a sender, and every element that says whom a message went
+ * to, all in the order of the page.
+ */
+export function findMentions(page: Document): { mentions: Mention[]; senders: Field[]; recipients: Element[] } {
+  const found: { at: Node; element: Element; label?: FieldName }[] = [...page.querySelectorAll(`${named}, ${called.senders}`)].map(
+    (element) => ({
+      at: element,
+      element,
+    }),
+  );
   const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
@@ -75,34 +82,47 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     if (!element || text.length > longest) continue;
     // One letter beside a name is as a rule its first one, in place of a picture.
     const label = text.trim().length > 1 || element.matches('label, th, td, dt') ? labelOf(text) : undefined;
-    if (label || (text.includes('@') && !element.matches(`${named}, ${called}`))) found.push({ element, ...(label ? { label } : {}) });
+    if (label || (text.includes('@') && !element.matches(`${named}, ${called.senders}`)))
+      found.push({ at: texts.currentNode, element, ...(label ? { label } : {}) });
   }
 
   const mentions: Mention[] = [];
   const senders: Field[] = [];
+  const recipients: Element[] = [];
   let last: Field | undefined;
-  for (const { element, label } of found.toSorted(byPlace)) {
+  for (const { element, label } of found.toSorted((a, b) => byPlace(a.at, b.at))) {
     if (!isHeader(element)) continue;
     if (label) last = { name: label, element, isLabel: true };
     if (label === 'from' || nameCalled(element) === 'from') senders.push({ name: 'from', element, isLabel: label === 'from' });
+    if (label === 'to') recipients.push(element);
     const read = readMention(element);
-    if (read) mentions.push({ ...read, element, field: fieldOf(element, last) });
+    const around = mentions.at(-1);
+    // What is written in an element that states an address is a name.
+    const isName = around?.isSure && !read?.isSure && around.address !== read?.address && around.element.contains(element);
+    if (read && !isName) mentions.push({ ...read, element, field: fieldOf(element, last) });
   }
-  return { mentions, senders };
+  // Much of a header is called a recipient, its sender as well.
+  recipients.push(
+    ...[...page.querySelectorAll(called.recipients)].filter((one) => isHeader(one) && fieldOf(one, undefined)?.name === 'to'),
+  );
+  recipients.push(...mentions.filter(({ field }) => field?.name === 'to').map(({ element }) => element));
+  return { mentions, senders, recipients: [...new Set(recipients)].toSorted(byPlace) };
 }
 
-function byPlace({ element: a }: { element: Element }, { element: b }: { element: Element }): number {
-  return a === b ? 0 : follows(a, b) ? -1 : 1;
-}
+const byPlace = (a: Node, b: Node): number => (a === b ? 0 : follows(a, b) ? -1 : 1);
 
 /** The field a text is the label of: all of it ("From", "差出人:"), or what it begins with and a colon follows. */
 function labelOf(text: string): FieldName | undefined {
-  const [, word] = /^\s*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? [];
+  const [, word] = /^[\s,;、|]*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? [];
   return word ? (Object.keys(labels) as FieldName[]).find((field) => labels[field].test(word)) : undefined;
 }
 
 /** Whether a text is labels and nothing else, or nothing at all. */
 export const isLabelText = (text: string): boolean => stripLabel(text) === '';
+
+/** The first element that holds both. */
+export const commonOf = (one: Element, other: Element): Element =>
+  one.contains(other) || !one.parentElement ? one : commonOf(one.parentElement, other);
 
 /** A label with what it is the label of: the first element around it that says more. */
 export function rowOf(label: Element): Element {
@@ -127,13 +147,20 @@ export function readMention(element: Element): Read | undefined {
 
   const said = element.getAttribute('aria-label') ?? '';
   const read = readStated([text, title, said], element);
-  if (read) return { ...read, isSure: read.isSure || calledBy(element).some((name) => /(e-?mail|addr(ess)?)$/i.test(name)) };
+  if (read) return { ...read, isSure: read.isSure || isCalledAddress(element) };
   if ((title + said).includes('@')) return undefined; // It says something else than what is written.
   // Beside a menu or a link an address may be no more than a part of what stands there.
   const parts = [...element.childNodes].flatMap(
     (node) => (node.nodeType === Node.TEXT_NODE && readStated([node.textContent ?? ''], node)) || [],
   );
   return parts.length === 1 ? parts[0] : undefined;
+}
+
+/** Whether the page calls it an address, by its names or by the label before it. */
+function isCalledAddress(element: Element): boolean {
+  const label = element.previousElementSibling;
+  const labels = label?.matches('dt, th, label') ? [readText(label).replace(/\s*[:：]$/, '')] : [];
+  return [...calledOwn(element), ...labels].some((name) => /(e-?mail|addr(ess)?|アドレス)$/i.test(name));
 }
 
 /** The one address that some texts of a part of the page state, with the name in it or before it. In brackets, too, it may be a name. */
@@ -173,12 +200,15 @@ function nameBefore(part: Node): string {
 /** What the page calls an element: its classes, ids and bindings, not what it says or links to. */
 function namesOf(element: Element): string[] {
   return [...element.attributes]
-    .filter(({ name }) => !/^(style|href|src|alt|value|aria-label(ledby)?|(data-)?(title|email)|.*color|on.*|.*click.*)$/.test(name))
+    .filter(
+      ({ name }) =>
+        !/^(style|href|src|alt|value|aria-label(ledby)?|(data-)?(title|email)|data-(?!test).*id|.*color|on.*|.*click.*)$/.test(name),
+    )
     .flatMap(({ value }) => value.split(/[\s"'();]+/));
 }
 
 /** An element's own names, or those of the one it fills. */
-function calledBy(element: Element): string[] {
+function calledOwn(element: Element): string[] {
   const own = namesOf(element);
   const parent = element.parentElement;
   return own.length > 0 || !parent || parent.childElementCount > 1 ? own : namesOf(parent);
@@ -187,12 +217,14 @@ function calledBy(element: Element): string[] {
 function fieldOf(element: Element, label: Field | undefined): Field | undefined {
   const chain: Element[] = [];
   for (let around: Element | null = element; around && chain.length < depth; around = around.parentElement) chain.push(around);
+  const isLabelled = label && rowOf(label.element).contains(element);
   for (const around of chain) {
     const name = nameCalled(around);
+    if (name === 'to' && isLabelled) return label;
     if (name) return { name, element: around, isLabel: false };
   }
-  if (label && rowOf(label.element).contains(element)) return label;
-  const recipient = chain.find((around) => wordsOf(around).some((word) => someRecipient.test(word)));
+  if (isLabelled) return label;
+  const recipient = chain.find(isRecipients);
   return recipient && { name: 'to', element: recipient, isLabel: false };
 }
 
@@ -203,6 +235,8 @@ function nameCalled(element: Element): FieldName | undefined {
   const [said] = (element.getAttribute('aria-label') ?? '').split(/[\s:：]/);
   return names.length > 0 ? (names.length === 1 ? names[0] : undefined) : said ? labelOf(said) : undefined;
 }
+
+const isRecipients = (element: Element): boolean => wordsOf(element).some((word) => someRecipient.test(word));
 
 const wordsOf = (element: Element): string[] =>
   namesOf(element).flatMap((name) => name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase()));

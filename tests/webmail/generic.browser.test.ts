@@ -30,9 +30,12 @@ describeWebmail(generic(guessHeader, undefined), {
   },
 });
 
-test.each(['name-only.html', 'name-in-brackets.html', 'address-as-name.html', 'list.html', 'thread.html'])('%s: silence', async (file) => {
-  expect(await read(file)).toMatchObject({ state: 'none' });
-});
+test.each(['name-only.html', 'name-in-brackets.html', 'address-as-name.html', 'list.html', 'thread.html', 'forwarded.html'])(
+  '%s: silence',
+  async (file) => {
+    expect(await read(file)).toMatchObject({ state: 'none' });
+  },
+);
 
 afterEach(closePages);
 
@@ -43,6 +46,28 @@ const messageOf = async (file: string, rule?: SiteRule): Promise<Omit<OpenMessag
   return reading.message;
 };
 const emailsOf = (people: readonly { email: string }[]) => people.map(({ email }) => email);
+
+describe('a thread whose messages say whom they went to', () => {
+  const readThread = async (own: string[]) => {
+    const reading = generic(guessHeader, undefined, own).readOpenMessage(await openPage('generic/thread-addressed.html'));
+    return reading.state === 'message' ? reading.message : undefined;
+  };
+
+  test('is about everybody who wrote in it, and about those to whom the user answered', async () => {
+    expect(emailsOf((await readThread(['support@ourshop.example']))?.people ?? [])).toEqual([
+      'ken@workshop.example',
+      'ana.silva@example.com',
+    ]);
+  });
+
+  test('names all senders while the own address is not known', async () => {
+    expect(emailsOf((await readThread([]))?.people ?? [])).toEqual(['ken@workshop.example', 'support@ourshop.example']);
+  });
+
+  test('offers no place to remember: the first message may be another one next time', async () => {
+    expect((await readThread([]))?.guess).toEqual({ site: location.host, isTaught: false, place: undefined });
+  });
+});
 
 test('the text of a mail, in a frame of its own, is no webmail: it brings no script', async () => {
   expect(

@@ -1,0 +1,121 @@
+import { isAlike, partOf, shapeOf } from './alike';
+import { parts } from './heading';
+import { isHeader, longest, type Mention } from './mentions';
+import { follows, isVisible } from './page';
+
+/** The sender of one message that is open, and what holds all of that message. */
+export interface Opened {
+  sender: Mention;
+  whole: Element;
+}
+
+/** A message whose sender stands above those whom it went to; without a sender where that is in doubt. */
+interface Addressed {
+  at: Element;
+  sender: Mention | undefined;
+  to: Element;
+}
+
+/** So many places for recipients are looked at, for a list may have hundreds. */
+const mostLookedAt = 60;
+
+const landmarks = 'nav, aside, [role=navigation], [role=complementary], [role=banner]';
+const inputs = 'input:not([type=hidden], [type=checkbox]), select, textarea, [contenteditable]';
+
+/**
+ * The open message, or the open messages of a thread, by the order in which webmails write them: subject, sender, recipients,
+ * text. Nearly every page has a word for the recipients, so it is told with where the first ones stand. What looks like a
+ * message farther down is the text of a mail, unless it is built like the first one and stands beside it.
+ */
+export function findAddressed(
+  page: Document,
+  mentions: readonly Mention[],
+  recipients: readonly Element[],
+): { addressed: Opened[]; to?: Element } {
+  const read = readerOf(page, mentions);
+  const found = new Map<Element, Addressed>();
+  for (const to of recipients.slice(0, mostLookedAt)) {
+    const one = read(to);
+    if (one && !found.has(one.at)) found.set(one.at, one);
+  }
+  const [top, ...others] = found.values();
+  if (!top) return { addressed: [] };
+
+  const shape = shapeOf(top.at);
+  const pairs = others.map((one) => [partOf(top.at, one.at), one] as const);
+  const beside = pairs.filter(([[whole, other], { at }]) => isAlike(whole, other) && shapeOf(at) === shape);
+  const [[[topWhole]] = [[page.body]]] = beside;
+  const all = [{ ...top, whole: topWhole }, ...beside.map(([[, whole], one]) => ({ ...one, whole }))];
+  const texts = textsOf(page);
+  const addressed = all.flatMap(({ sender, whole, to }) =>
+    sender && (all.length === 1 || isMessage(whole, to, texts)) ? [{ sender, whole }] : [],
+  );
+  // Of a thread in which one message is in doubt nobody knows which of them is meant.
+  return { addressed: addressed.length === all.length ? addressed : [], to: top.to };
+}
+
+/** A row of a list has a subject, or no text of a mail. */
+const isMessage = (whole: Element, to: Element, texts: readonly Element[]): boolean =>
+  !whole.querySelector(parts.subject) && texts.some((text) => whole.contains(text) && follows(to, text));
+
+/** Reads who stands above recipients, in the smallest part of the page around them that names anybody else. */
+function readerOf(page: Document, mentions: readonly Mention[]): (to: Element) => Addressed | undefined {
+  const texts = textsOf(page);
+  const headings = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].filter(isHeader);
+  const others = mentions.filter(({ field }) => !field || field.name === 'from');
+  return (to) => {
+    const before = others.filter(({ element }) => follows(element, to) && !element.contains(to));
+    let around: Element | null = to.parentElement;
+    while (around && !before.some(({ element }) => around?.contains(element))) around = around.parentElement;
+    const above = before.filter(({ element }) => around?.contains(element));
+    const from = above[0]?.element;
+    if (!around || !from) return undefined;
+
+    const besides = headings.filter((heading) => !heading.contains(from) && follows(heading, to));
+    const isTitled = besides.length > 0 && besides.every((heading) => follows(heading, from));
+    const hasText = texts.some((text) => follows(to, text) && !text.contains(to));
+    // Who is named in the text of another message did not write this one.
+    const isInText = texts.some((text) => text.contains(from) && !text.contains(to));
+    if (!isTitled || !hasText || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
+    if (distance(from, to) > longest) return undefined;
+    const sender = theOnly(above);
+    return { at: sender?.element ?? from, sender, to };
+  };
+}
+
+/** Whether it stands in another part of the page than the other one does: beside the mail, or above it. */
+export function isAside(element: Element, other: Element): boolean {
+  const part = element.closest(landmarks);
+  return part !== null && !part.contains(other);
+}
+
+/** What can be the text of a mail. */
+export const textsOf = (page: Document): Element[] => [...page.querySelectorAll(`${parts.text}, p, pre, blockquote`)].filter(isVisible);
+
+/** Whether there are fields to fill in from the sender on; an answer that is begun below the text of the mail is none of its own. */
+export const isWriting = (around: Element, from: Element, to: Element, texts: readonly Element[]): boolean =>
+  [...around.querySelectorAll(inputs)].some(
+    (input) =>
+      isVisible(input) && follows(from, input) && !texts.some((text) => follows(to, text) && follows(text, input) && !text.contains(input)),
+  );
+
+/** How many characters stand between two elements. */
+function distance(one: Element, other: Element): number {
+  const range = one.ownerDocument.createRange();
+  range.setStartAfter(one);
+  range.setEndBefore(other);
+  return range.toString().trim().length;
+}
+
+/**
+ * The only address of those that is called one, or that stands beside a name. A name right beside it may hold another one, and
+ * may be nothing but that; nothing is known where each of them could be meant.
+ */
+export function theOnly(found: readonly Mention[]): Mention | undefined {
+  const [first, second] = found;
+  const isName = first && !first.isSure && !first.name && second?.name === first.email;
+  const sender = found.find(({ isSure }) => isSure) ?? (isName ? second : first);
+  const isSame = (one: Mention) => one.address === sender?.address || (isName && one === first);
+  const isBeside = ({ isSure, element }: Mention) => sender?.isSure && !isSure && element.parentElement?.contains(sender.element);
+  return found.every((one) => isSame(one) || isBeside(one)) ? sender : undefined;
+}
