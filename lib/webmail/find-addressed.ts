@@ -20,7 +20,8 @@ interface Addressed {
 const mostLookedAt = 60;
 
 const landmarks = 'nav, aside, [role=navigation], [role=complementary], [role=banner]';
-const inputs = 'input:not([type=hidden], [type=checkbox]), select, textarea, [contenteditable]';
+/** What is filled in. */
+export const inputs = 'input:not([type=hidden], [type=checkbox]), select, textarea, [contenteditable]';
 
 /**
  * The open message, or the open messages of a thread, by the order in which webmails write them: subject, sender, recipients,

@@ -1,5 +1,5 @@
 import { findRepeated, isFoldedBeside } from './alike';
-import { findAddressed, isAside, isWriting, type Opened, textsOf, theOnly } from './find-addressed';
+import { findAddressed, inputs, isAside, isWriting, type Opened, textsOf, theOnly } from './find-addressed';
 import { parts } from './heading';
 import { commonOf, type Field, type findMentions, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
 import { follows, isShort, isVisible, readText } from './page';
@@ -85,6 +85,8 @@ function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListO
 
 /** Whether another address stands above this one in the message, as a sender or as nobody in particular: then that may be it. */
 function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], listOf: ListOf): boolean {
+  const isQuoted = (pre: Element) => isVisible(pre) && follows(pre, sender.element) && pre.textContent?.includes('@');
+  if ([...page.querySelectorAll('pre')].some(isQuoted)) return true;
   const top = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].find(isHeader);
   if (!top) return false;
   return mentions.some(
@@ -122,6 +124,7 @@ function saysSomething({ element, isLabel }: Field): boolean {
   const texts = textsIn(element);
   const cell = isLabel && element.closest('th');
   if (cell && !cell.parentElement?.querySelector('td')) return false;
+  if (isLabel && rowOf(element).querySelector(inputs)) return false;
   if (!isLabel) return texts.some(isName);
   const last = texts.at(-1);
   const row = textsIn(rowOf(element));

@@ -98,7 +98,11 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const read = readMention(element);
     const around = mentions.at(-1);
     // What is written in an element that states an address is a name.
-    const isName = around?.isSure && !read?.isSure && around.address !== read?.address && around.element.contains(element);
+    const isName =
+      read &&
+      around?.element.contains(element) &&
+      around.address !== read.address &&
+      (around.name.includes(read.email) || (around.isSure && !read.isSure));
     if (read && !isName) mentions.push({ ...read, element, field: fieldOf(element, last) });
   }
   // Much of a header is called a recipient, its sender as well.
@@ -114,7 +118,9 @@ const byPlace = (a: Node, b: Node): number => (a === b ? 0 : follows(a, b) ? -1 
 /** The field a text is the label of: all of it ("From", "差出人:"), or what it begins with and a colon follows. */
 function labelOf(text: string): FieldName | undefined {
   const [, word] = /^[\s,;、|]*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? [];
-  return word ? (Object.keys(labels) as FieldName[]).find((field) => labels[field].test(word)) : undefined;
+  // Short words are drawn apart to the width of the others: 宛　先.
+  const plain = word?.normalize('NFKC').replace(/(?<=\P{ASCII}) +(?=\P{ASCII})/gu, '');
+  return plain ? (Object.keys(labels) as FieldName[]).find((field) => labels[field].test(plain)) : undefined;
 }
 
 /** Whether a text is labels and nothing else, or nothing at all. */
@@ -148,7 +154,9 @@ export function readMention(element: Element): Read | undefined {
   const said = element.getAttribute('aria-label') ?? '';
   const read = readStated([text, title, said], element);
   if (read) return { ...read, isSure: read.isSure || isCalledAddress(element) };
-  if ((title + said).includes('@')) return undefined; // It says something else than what is written.
+  // What is said besides all that is written is the address, and what is written its owner's name.
+  const besides = text ? [title, said].flatMap((each) => readAddress(each) ?? []).find(({ name }) => name === text) : undefined;
+  if (besides || (title + said).includes('@')) return besides;
   // Beside a menu or a link an address may be no more than a part of what stands there.
   const parts = [...element.childNodes].flatMap(
     (node) => (node.nodeType === Node.TEXT_NODE && readStated([node.textContent ?? ''], node)) || [],
@@ -168,7 +176,8 @@ function readStated(texts: readonly string[], part: Node): Read | undefined {
   const readings = texts.flatMap((each) => readAddress(each) ?? []);
   const [first] = readings;
   if (!first || readings.some(({ address }) => address !== first.address)) return undefined;
-  return { ...first, name: first.name || nameBefore(part) };
+  const [, name] = /^(.*?)\s*[<(（＜]\s*$/s.exec(part.previousSibling?.textContent ?? '') ?? [];
+  return name === undefined ? { ...first, name: first.name || nameBefore(part) } : { ...first, name: stripLabel(name), isBracketed: true };
 }
 
 type Read = Omit<Mention, 'element' | 'field'>;
