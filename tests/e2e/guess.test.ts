@@ -45,6 +45,7 @@ test.each<[string, Shown]>([
   ['name-only.html', { state: 'none' }],
   ['name-in-brackets.html', { state: 'none' }],
   ['thread.html', { state: 'none' }],
+  ['thread-addressed.html', { state: 'choose', via }],
 ])('%s', async (file, shown) => {
   await page.goto(`${site}/list.html`);
   await expectPanel(panel, { state: 'none' });
