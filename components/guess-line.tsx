@@ -10,8 +10,15 @@ import { useOwnAnswers } from './use-own-addresses';
 import { useTeaching } from './use-site-rules';
 import { useWorkspace } from './workspace';
 
+interface Props {
+  guess: Guess;
+  email: string;
+  /** Whether several people are meant: where one of them stands says nothing of the next message. */
+  isOfMany: boolean;
+}
+
 /** Says that the sender was guessed, or read where the user showed it, and takes the answer: right, or who it is instead. */
-export function GuessLine({ guess: { site, isTaught, place }, email }: { guess: Guess; email: string }) {
+export function GuessLine({ guess: { site, isTaught, place }, email, isOfMany }: Props) {
   const { isSender, isNone } = useTeaching();
   const { confirm } = useOwnAnswers();
   const { attempt } = useWorkspace();
@@ -31,15 +38,17 @@ export function GuessLine({ guess: { site, isTaught, place }, email }: { guess: 
             {i18n.t('guess.right')}
           </button>
         )}
-        <button
-          type="button"
-          data-action="guess-wrong"
-          aria-expanded={others !== undefined}
-          onClick={() => (others ? setOthers(undefined) : void ask())}
-        >
-          <Icon node={X} />
-          {i18n.t('guess.wrong')}
-        </button>
+        {!isOfMany && (
+          <button
+            type="button"
+            data-action="guess-wrong"
+            aria-expanded={others !== undefined}
+            onClick={() => (others ? setOthers(undefined) : void ask())}
+          >
+            <Icon node={X} />
+            {i18n.t('guess.wrong')}
+          </button>
+        )}
       </p>
       {others && (
         <>

@@ -45,7 +45,9 @@ export function MailCorrespondents({ message, whole, first, onPick }: Props) {
   const via = message.webmail;
   const { guess } = message;
   const [guessed] = message.people;
-  const guessLine = guess && guessed && <GuessLine key={guessed.email} guess={guess} email={guessed.email} />;
+  const guessLine = guess && guessed && (
+    <GuessLine key={guessed.email} guess={guess} email={guessed.email} isOfMany={message.people.length > 1} />
+  );
   const row = all.length > 1 && <PeopleRow all={all} chosenKey={chosen?.key} onPick={setPicked} />;
 
   if (!chosen) {

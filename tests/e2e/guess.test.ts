@@ -56,6 +56,13 @@ test.each<[string, Shown]>([
   expect(await addresses()).toEqual(shown.address ? [shown.address] : []);
 });
 
+test('of a thread with several people none is taught to be the sender', async () => {
+  await page.goto(`${site}/thread-addressed.html`);
+  await expectPanel(panel, { state: 'choose', via });
+  await expect(guess('guessed')).toBeVisible();
+  await expect(guess('guessed').locator('button')).toHaveCount(0);
+});
+
 test('a guess says that it is one; once it was right, it is known', async () => {
   await page.goto(`${site}/called.html`);
   await expectPanel(panel, ana);
