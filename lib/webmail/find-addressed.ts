@@ -16,10 +16,12 @@ interface Addressed {
   to: Element;
 }
 
-/** So many places for recipients are looked at, for a list may have hundreds. */
-const mostLookedAt = 60;
+/** So many places for recipients are looked at; more people than that are a list, and no thread. */
+const mostLookedAt = 40;
 
 const landmarks = 'nav, aside, [role=navigation], [role=complementary], [role=banner]';
+/** What leads to another page. */
+export const links = `a[href]:not(${['mailto:', '#', 'javascript:'].map((begin) => `[href^="${begin}"]`).join()})`;
 /** What is filled in. */
 export const inputs = 'input:not([type=hidden], [type=checkbox]), select, textarea, [contenteditable]';
 
@@ -35,7 +37,8 @@ export function findAddressed(
 ): { addressed: Opened[]; to?: Element } {
   const read = readerOf(page, mentions);
   const found = new Map<Element, Addressed>();
-  for (const to of recipients.slice(0, mostLookedAt)) {
+  if (recipients.length > mostLookedAt) return { addressed: [] };
+  for (const to of recipients) {
     const one = read(to);
     if (one && !found.has(one.at)) found.set(one.at, one);
   }
@@ -63,6 +66,7 @@ const isMessage = (whole: Element, to: Element, texts: readonly Element[]): bool
 function readerOf(page: Document, mentions: readonly Mention[]): (to: Element) => Addressed | undefined {
   const texts = textsOf(page);
   const headings = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].filter(isHeader);
+  const rowParts = [...headings, ...page.querySelectorAll(links)];
   const others = mentions.filter(({ field }) => !field || field.name === 'from');
   return (to) => {
     const before = others.filter(({ element }) => follows(element, to) && !element.contains(to));
@@ -74,10 +78,12 @@ function readerOf(page: Document, mentions: readonly Mention[]): (to: Element) =
 
     const besides = headings.filter((heading) => !heading.contains(from) && follows(heading, to));
     const isTitled = besides.length > 0 && besides.every((heading) => follows(heading, from));
-    const hasText = texts.some((text) => follows(to, text) && !text.contains(to));
+    const text = texts.find((one) => follows(to, one) && !one.contains(to));
+    // A row of a list has its subject there, or a link to the mail.
+    const isRow = rowParts.some((part) => text && follows(to, part) && follows(part, text) && !part.contains(text));
     // Who is named in the text of another message did not write this one.
     const isInText = texts.some((text) => text.contains(from) && !text.contains(to));
-    if (!isTitled || !hasText || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
+    if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
     if (distance(from, to) > longest) return undefined;
     const sender = theOnly(above);
     return { at: sender?.element ?? from, sender, to };

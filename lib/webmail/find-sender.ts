@@ -1,5 +1,5 @@
 import { findRepeated, isFoldedBeside } from './alike';
-import { findAddressed, inputs, isAside, isWriting, type Opened, textsOf, theOnly } from './find-addressed';
+import { findAddressed, inputs, isAside, isWriting, links, type Opened, textsOf, theOnly } from './find-addressed';
 import { parts } from './heading';
 import { commonOf, type Field, type findMentions, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
 import { follows, isShort, isVisible, readText } from './page';
@@ -79,7 +79,11 @@ function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListO
   const start = end && headingBefore(page, subject, end);
   if (!end || !start || !(to || start.matches(parts.heading))) return [];
   const between = mentions.filter(({ element }) => follows(start, element) && follows(element, end) && !end.contains(element));
-  const isAlone = (mention: Mention) => !mention.field && isShort(commonOf(mention.element, end), 2 * longest) && !listOf(mention.element);
+  // A row of a list has a link to its mail.
+  const isRow = ({ element }: Mention) =>
+    [...commonOf(element, end).querySelectorAll(links)].some((link) => follows(end, link) && !end.contains(link));
+  const isAlone = (mention: Mention) =>
+    !mention.field && !isRow(mention) && isShort(commonOf(mention.element, end), 2 * longest) && !listOf(mention.element);
   return between.every(isAlone) ? between : [];
 }
 

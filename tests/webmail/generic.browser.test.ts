@@ -30,12 +30,18 @@ describeWebmail(generic(guessHeader, undefined), {
   },
 });
 
-test.each(['name-only.html', 'name-in-brackets.html', 'address-as-name.html', 'list.html', 'thread.html', 'forwarded.html'])(
-  '%s: silence',
-  async (file) => {
-    expect(await read(file)).toMatchObject({ state: 'none' });
-  },
-);
+test.each([
+  'name-only.html',
+  'name-in-brackets.html',
+  'address-as-name.html',
+  'list.html',
+  'list-of-both.html',
+  'list-of-one.html',
+  'thread.html',
+  'forwarded.html',
+])('%s: silence', async (file) => {
+  expect(await read(file)).toMatchObject({ state: 'none' });
+});
 
 afterEach(closePages);
 
