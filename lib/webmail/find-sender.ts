@@ -1,4 +1,4 @@
-import { findRepeated, isFoldedBeside } from './alike';
+import { findRepeated, isAlike, isFoldedBeside, partOf } from './alike';
 import { findAddressed, inputs, isAside, isWriting, links, type Opened, textsOf, theOnly } from './find-addressed';
 import { parts } from './heading';
 import { commonOf, type Field, type findMentions, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
@@ -18,8 +18,8 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   // Of places in one another the innermost is meant; what is called a sender around it is a row, or all of a header.
   // They are in the order of the page, so what stands in one comes right after it.
   const places = named.filter((place, index) => place.isLabel || !place.element.contains(named[index + 1]?.element ?? null));
-  const partOf = findRepeated(places.map(({ element }) => element));
-  const isMany = ({ element }: Field) => partOf(element) !== undefined;
+  const manyOf = findRepeated(places.map(({ element }) => element));
+  const isMany = ({ element }: Field) => manyOf(element) !== undefined;
   const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
   const called = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
 
@@ -28,9 +28,11 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const isBelow = called && to && follows(to, called.element);
   const place = isBelow ? undefined : called;
   const isPlain = ({ sender }: Opened) => sender.isSure || isUsual(sender, mentions);
-  if (addressed.length > 1 && !place) return addressed.every(isPlain) ? addressed : [];
+  const [top] = addressed;
+  if (top && addressed.length > 1 && !place)
+    return addressed.every(isPlain) && !isInText(page, top.whole, recipients, isIn(foldedBeside(top.whole))) ? addressed : [];
   // So is what stands inside of one of many.
-  if (place && places.some(({ element }) => partOf(element)?.contains(place.element))) return [];
+  if (place && places.some(({ element }) => manyOf(element)?.contains(place.element))) return [];
   // Without a label it may be the only row of a list: a message says whom it went to, or has a heading or a text.
   if (place && !(place.isLabel || mentions.some(isRecipient) || headingBefore(page, parts.heading, place.element) || isOpen(place)))
     return [];
@@ -39,9 +41,47 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   const above = addressed.map(({ sender }) => sender);
   const sender = theOnly(at.length > 0 ? at : above.length > 0 || called ? above : findUnnamed(page, mentions, listOf));
-  if (!sender || isOvertaken(page, sender, mentions, listOf) || (place && isAmongInputs(page, sender, mentions))) return [];
+  const folded = sender && mentions.find(({ element }) => follows(element, sender.element) && isFoldedBeside(sender.element, element));
+  const beside = folded ? foldedBeside(partOf(sender.element, folded.element)[0]) : [];
+  if (
+    !sender ||
+    isInText(page, sender.element, place ? [] : recipients, isIn(beside)) ||
+    isOvertaken(page, sender, mentions, listOf) ||
+    (place && isAmongInputs(page, sender, mentions))
+  )
+    return [];
   return [{ sender, whole: page.body }].filter(isPlain);
 }
+
+const dateLabel = /date|sent|datum|fecha|日時|日付|时间|날짜/i;
+const time = /\d{1,2}[:：]\d{2}/;
+
+/**
+ * Whether it stands below what may be all of the header: the recipients where nothing is called a sender, or a name and the time. A
+ * mail that is passed on has a header in its text, and where the page's own names nobody's address that is the first one.
+ */
+function isInText(page: Document, element: Element, recipients: readonly Element[], isBeside: (text: Node) => boolean): boolean {
+  const texts = textsIn(page.body).filter((text) => follows(text, element) && !isBeside(text));
+  // A mail may have headings of its own, so those a little farther up count as well.
+  return headingsBefore(page, `${parts.subject}, ${parts.heading}`, element).some((heading) => {
+    if (heading.contains(element)) return false;
+    const said = texts.filter((text) => follows(heading, text) && !heading.contains(text)).map((text) => text.textContent?.trim() ?? '');
+    if (said.join('').length > 2 * longest) return false;
+    const above = said.filter((text) => text.length > 2);
+    // The time may stand above the sender, beside its label or as the first of all.
+    const isBelowTime = above.slice(1).some((text) => time.test(text)) && !above.some((text) => dateLabel.test(text));
+    return isBelowTime || recipients.some((to) => follows(heading, to) && follows(to, element) && !to.contains(element));
+  });
+}
+
+/** The other messages of the thread in which one is open. */
+const foldedBeside = (whole: Element): Element[] =>
+  [...(whole.parentElement?.children ?? [])].filter((other) => other !== whole && isAlike(whole, other));
+
+const isIn =
+  (elements: readonly Element[]) =>
+  (node: Node): boolean =>
+    elements.some((element) => element.contains(node));
 
 /** Among fields to fill in stands who is to get a mail, and not who sent one. */
 function isAmongInputs(page: Document, { element }: Mention, mentions: readonly Mention[]): boolean {
@@ -107,8 +147,11 @@ function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention
   );
 }
 
+const headingsBefore = (page: Document, selector: string, element: Element): Element[] =>
+  [...page.querySelectorAll(selector)].filter((heading) => isHeader(heading) && follows(heading, element));
+
 const headingBefore = (page: Document, selector: string, element: Element): Element | undefined =>
-  [...page.querySelectorAll(selector)].findLast((heading) => isHeader(heading) && follows(heading, element));
+  headingsBefore(page, selector, element).at(-1);
 
 /**
  * Whether an address stands at that place: beside its label, in it, or in a part of its own beside it, as names and addresses

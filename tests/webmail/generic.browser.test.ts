@@ -39,6 +39,7 @@ test.each([
   'list-of-one.html',
   'thread.html',
   'forwarded.html',
+  'forwarded-by-name.html',
 ])('%s: silence', async (file) => {
   expect(await read(file)).toMatchObject({ state: 'none' });
 });
