@@ -41,15 +41,13 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   const above = addressed.map(({ sender }) => sender);
   const sender = theOnly(at.length > 0 ? at : above.length > 0 || called ? above : findUnnamed(page, mentions, listOf));
-  const folded = sender && mentions.find(({ element }) => follows(element, sender.element) && isFoldedBeside(sender.element, element));
+  if (!sender) return [];
+  const folded = mentions.find(({ element }) => follows(element, sender.element) && isFoldedBeside(sender.element, element));
   const beside = folded ? foldedBeside(partOf(sender.element, folded.element)[0]) : [];
-  if (
-    !sender ||
-    isInText(page, sender.element, place ? [] : recipients, isIn(beside)) ||
-    isOvertaken(page, sender, mentions, listOf) ||
-    (place && isAmongInputs(page, sender, mentions))
-  )
-    return [];
+  // Where a page calls somebody the sender, the recipients may stand above.
+  const tos = at.length > 0 ? beforeText(page, recipients, sender.element) : recipients;
+  if (isInText(page, sender.element, tos, isIn(beside)) || isOvertaken(page, sender, mentions, listOf)) return [];
+  if (place && isAmongInputs(page, sender, mentions)) return [];
   return [{ sender, whole: page.body }].filter(isPlain);
 }
 
@@ -57,11 +55,13 @@ const dateLabel = /date|sent|datum|fecha|日時|日付|时间|날짜/i;
 const time = /\d{1,2}[:：]\d{2}/;
 
 /**
- * Whether it stands below what may be all of the header: the recipients where nothing is called a sender, or a name and the time. A
- * mail that is passed on has a header in its text, and where the page's own names nobody's address that is the first one.
+ * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
+ * and where the page's own names nobody's address that is the first one.
  */
-function isInText(page: Document, element: Element, recipients: readonly Element[], isBeside: (text: Node) => boolean): boolean {
-  const texts = textsIn(page.body).filter((text) => follows(text, element) && !isBeside(text));
+function isInText(page: Document, element: Element, recipients: readonly Element[], isBeside: (node: Node) => boolean): boolean {
+  const isAbove = (node: Node) => follows(node, element) && !node.contains(element) && !isBeside(node);
+  if (recipients.some(isAbove)) return true;
+  const texts = textsIn(page.body).filter(isAbove);
   // A mail may have headings of its own, so those a little farther up count as well.
   return headingsBefore(page, `${parts.subject}, ${parts.heading}`, element).some((heading) => {
     if (heading.contains(element)) return false;
@@ -69,9 +69,14 @@ function isInText(page: Document, element: Element, recipients: readonly Element
     if (said.join('').length > 2 * longest) return false;
     const above = said.filter((text) => text.length > 2);
     // The time may stand above the sender, beside its label or as the first of all.
-    const isBelowTime = above.slice(1).some((text) => time.test(text)) && !above.some((text) => dateLabel.test(text));
-    return isBelowTime || recipients.some((to) => follows(heading, to) && follows(to, element) && !to.contains(element));
+    return above.slice(1).some((text) => time.test(text)) && !above.some((text) => dateLabel.test(text));
   });
+}
+
+/** The recipients after which a text begins before that sender. */
+function beforeText(page: Document, recipients: readonly Element[], sender: Element): Element[] {
+  const texts = textsOf(page).filter((text) => follows(text, sender));
+  return recipients.filter((to) => texts.some((text) => follows(to, text) && !text.contains(to)));
 }
 
 /** The other messages of the thread in which one is open. */
@@ -122,8 +127,13 @@ function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListO
   // A row of a list has a link to its mail.
   const isRow = ({ element }: Mention) =>
     [...commonOf(element, end).querySelectorAll(links)].some((link) => follows(end, link) && !end.contains(link));
+  const isElsewhere = ({ element }: Mention) => element.closest('li, tr, article, [role=listitem]')?.contains(end) === false;
   const isAlone = (mention: Mention) =>
-    !mention.field && !isRow(mention) && isShort(commonOf(mention.element, end), 2 * longest) && !listOf(mention.element);
+    !mention.field &&
+    !isElsewhere(mention) &&
+    !isRow(mention) &&
+    isShort(commonOf(mention.element, end), 2 * longest) &&
+    !listOf(mention.element);
   return between.every(isAlone) ? between : [];
 }
 

@@ -81,7 +81,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const text = texts.currentNode.textContent ?? '';
     if (!element || text.length > longest) continue;
     // One letter beside a name is as a rule its first one, in place of a picture.
-    const label = text.trim().length > 1 || element.matches('label, th, td, dt') ? labelOf(text) : undefined;
+    const label = text.trim().length > 1 || text.trim() === 'à' || element.matches('label, th, td, dt') ? labelOf(text) : undefined;
     if (label || (text.includes('@') && !element.matches(`${named}, ${called.senders}`)))
       found.push({ at: texts.currentNode, element, ...(label ? { label } : {}) });
   }
@@ -103,7 +103,10 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
       around?.element.contains(element) &&
       around.address !== read.address &&
       (around.name.includes(read.email) || (around.isSure && !read.isSure));
-    if (read && !isName) mentions.push({ ...read, element, field: fieldOf(element, last) });
+    if (!read || isName) continue;
+    // Nor is it an address where it stands in a line around that element.
+    if (around?.element.contains(element) && around.address !== read.address && read.name.includes(around.email)) mentions.pop();
+    mentions.push({ ...read, element, field: fieldOf(element, last) });
   }
   // Much of a header is called a recipient, its sender as well.
   recipients.push(

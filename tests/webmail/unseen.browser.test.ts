@@ -15,6 +15,8 @@ const silent: Record<string, string> = {
   'help-desk': '10: the customer is named above, the address stands in a panel beside',
   'drawer-elements': '12: recipients are shown by name alone, so what stands below a name need not be an address',
   'suite-preview': '3: where to write to end a subscription stands above the sender',
+  'bootstrap-cards': '12: the recipients stand above the sender, whose address is neither a link nor called one',
+  'vuetify-panel': '12: no heading, and the subject stands below the sender',
   'chinese-portal': '3: who sent the mail for its author stands above the author, or the name holds another address',
   'pre-archive': '12: the header is in the elements that quotations are written in',
   'spoken-definitions': '5: with who sent the mail for its author, and with headings and times around what is read aloud',
