@@ -62,11 +62,12 @@ function isInText(page: Document, element: Element, recipients: readonly Element
   const isAbove = (node: Node) => follows(node, element) && !node.contains(element) && !isBeside(node);
   if (recipients.some(isAbove)) return true;
   const texts = textsIn(page.body).filter(isAbove);
-  // A mail may have headings of its own, so those a little farther up count as well.
-  return headingsBefore(page, `${parts.subject}, ${parts.heading}`, element).some((heading) => {
-    if (heading.contains(element)) return false;
+  const nearest = headingBefore(page, `${parts.subject}, ${parts.heading}`, element);
+  // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
+  return [nearest, ...headingsBefore(page, parts.heading, element)].some((heading) => {
+    if (!heading || heading.contains(element)) return false;
     const said = texts.filter((text) => follows(heading, text) && !heading.contains(text)).map((text) => text.textContent?.trim() ?? '');
-    if (said.join('').length > 2 * longest) return false;
+    if (said.join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
     const above = said.filter((text) => text.length > 2);
     // The time may stand above the sender, beside its label or as the first of all.
     return above.slice(1).some((text) => time.test(text)) && !above.some((text) => dateLabel.test(text));
