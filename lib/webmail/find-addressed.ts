@@ -34,10 +34,11 @@ export function findAddressed(
   page: Document,
   mentions: readonly Mention[],
   recipients: readonly Element[],
+  texts: readonly Element[],
 ): { addressed: Opened[]; to?: Element } {
-  const read = readerOf(page, mentions);
+  if (recipients.length === 0 || recipients.length > mostLookedAt) return { addressed: [] };
+  const read = readerOf(page, mentions, texts);
   const found = new Map<Element, Addressed>();
-  if (recipients.length > mostLookedAt) return { addressed: [] };
   for (const to of recipients) {
     const one = read(to);
     if (one && !found.has(one.at)) found.set(one.at, one);
@@ -50,7 +51,6 @@ export function findAddressed(
   const beside = pairs.filter(([[whole, other], { at }]) => isAlike(whole, other) && shapeOf(at) === shape);
   const [[[topWhole]] = [[page.body]]] = beside;
   const all = [{ ...top, whole: topWhole }, ...beside.map(([[, whole], one]) => ({ ...one, whole }))];
-  const texts = textsOf(page);
   const addressed = all.flatMap(({ sender, whole, to }) =>
     sender && (all.length === 1 || isMessage(whole, to, texts)) ? [{ sender, whole }] : [],
   );
@@ -63,8 +63,7 @@ const isMessage = (whole: Element, to: Element, texts: readonly Element[]): bool
   !whole.querySelector(parts.subject) && texts.some((text) => whole.contains(text) && follows(to, text));
 
 /** Reads who stands above recipients, in the smallest part of the page around them that names anybody else. */
-function readerOf(page: Document, mentions: readonly Mention[]): (to: Element) => Addressed | undefined {
-  const texts = textsOf(page);
+function readerOf(page: Document, mentions: readonly Mention[], texts: readonly Element[]): (to: Element) => Addressed | undefined {
   const headings = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].filter(isHeader);
   const rowParts = [...headings, ...page.querySelectorAll(links)];
   const others = mentions.filter(({ field }) => !field || field.name === 'from');

@@ -23,7 +23,8 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
   const called = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
 
-  const { addressed, to } = findAddressed(page, mentions, recipients);
+  const texts = textsOf(page);
+  const { addressed, to } = findAddressed(page, mentions, recipients, texts);
   // Below the recipients stands the text of the mail, and what it calls a sender is what its writer wanted.
   const isBelow = called && to && follows(to, called.element);
   const place = isBelow ? undefined : called;
@@ -45,9 +46,9 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const folded = mentions.find(({ element }) => follows(element, sender.element) && isFoldedBeside(sender.element, element));
   const beside = folded ? foldedBeside(partOf(sender.element, folded.element)[0]) : [];
   // Where a page calls somebody the sender, the recipients may stand above.
-  const tos = at.length > 0 ? beforeText(page, recipients, sender.element) : recipients;
+  const tos = at.length > 0 ? beforeText(texts, recipients, sender.element) : recipients;
   if (isInText(page, sender.element, tos, isIn(beside)) || isOvertaken(page, sender, mentions, listOf)) return [];
-  if (place && isAmongInputs(page, sender, mentions)) return [];
+  if (place && isAmongInputs(sender, mentions, texts)) return [];
   return [{ sender, whole: page.body }].filter(isPlain);
 }
 
@@ -75,9 +76,9 @@ function isInText(page: Document, element: Element, recipients: readonly Element
 }
 
 /** The recipients after which a text begins before that sender. */
-function beforeText(page: Document, recipients: readonly Element[], sender: Element): Element[] {
-  const texts = textsOf(page).filter((text) => follows(text, sender));
-  return recipients.filter((to) => texts.some((text) => follows(to, text) && !text.contains(to)));
+function beforeText(texts: readonly Element[], recipients: readonly Element[], sender: Element): Element[] {
+  const above = texts.filter((text) => follows(text, sender));
+  return recipients.filter((to) => above.some((text) => follows(to, text) && !text.contains(to)));
 }
 
 /** The other messages of the thread in which one is open. */
@@ -90,9 +91,9 @@ const isIn =
     elements.some((element) => element.contains(node));
 
 /** Among fields to fill in stands who is to get a mail, and not who sent one. */
-function isAmongInputs(page: Document, { element }: Mention, mentions: readonly Mention[]): boolean {
+function isAmongInputs({ element }: Mention, mentions: readonly Mention[], texts: readonly Element[]): boolean {
   const to = mentions.find((mention) => isRecipient(mention) && follows(element, mention.element))?.element;
-  return to !== undefined && isWriting(commonOf(element, to), element, to, textsOf(page));
+  return to !== undefined && isWriting(commonOf(element, to), element, to, texts);
 }
 
 /**

@@ -96,16 +96,13 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     if (label === 'from' || nameCalled(element) === 'from') senders.push({ name: 'from', element, isLabel: label === 'from' });
     if (label === 'to') recipients.push(element);
     const read = readMention(element);
-    const around = mentions.at(-1);
+    if (!read) continue;
+    const former = mentions.at(-1);
+    const around = former?.element.contains(element) && former.address !== read.address ? former : undefined;
     // What is written in an element that states an address is a name.
-    const isName =
-      read &&
-      around?.element.contains(element) &&
-      around.address !== read.address &&
-      (around.name.includes(read.email) || (around.isSure && !read.isSure));
-    if (!read || isName) continue;
+    if (around && (around.name.includes(read.email) || (around.isSure && !read.isSure))) continue;
     // Nor is it an address where it stands in a line around that element.
-    if (around?.element.contains(element) && around.address !== read.address && read.name.includes(around.email)) mentions.pop();
+    if (around && read.name.includes(around.email)) mentions.pop();
     mentions.push({ ...read, element, field: fieldOf(element, last) });
   }
   // Much of a header is called a recipient, its sender as well.
