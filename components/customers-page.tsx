@@ -6,6 +6,7 @@ import { CustomerList } from './customer-list';
 import { CustomerView } from './customer-view';
 import styles from './customers-page.module.css';
 import { i18n } from './i18n';
+import { nextPicture } from './next-picture';
 import { PersonForm } from './person-form';
 import { useLiveQuery } from './use-live-query';
 import { goTo } from './use-route';
@@ -25,9 +26,7 @@ export function CustomersPage({ contactId, openPhoto }: { contactId: string | un
   const { index, progress } = useSearch(db, isDrawn);
   const first = useLiveQuery(async () => (index ? [] : listFirstCustomers(db, firstShown)), [Number(index !== undefined)]);
   useEffect(() => {
-    if (!first) return;
-    const frame = requestAnimationFrame(() => setTimeout(() => setDrawn(true)));
-    return () => cancelAnimationFrame(frame);
+    if (first) void nextPicture().then(() => setDrawn(true));
   }, [first !== undefined]);
   // Who is opened meanwhile is wanted more than the form.
   useEffect(() => setAdding(false), [contactId]);

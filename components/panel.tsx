@@ -1,5 +1,5 @@
 import { IdCard } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OpenPhoto } from '@/lib/actions/add-photos';
 import { CandidateReview, CandidatesPage } from './candidates-page';
 import { CardReview, CardsPage } from './card-screens';
@@ -15,15 +15,22 @@ import styles from './panel.module.css';
 import { PanelBody } from './panel-body';
 import { PanelHome } from './panel-home';
 import { useKeys } from './use-keys';
-import { useMailCustomer } from './use-mail-customer';
+import { type MailView, useMailCustomer } from './use-mail-customer';
 import { useOpenMessage } from './use-open-message';
 import { goTo, useRoute } from './use-route';
 import { useWorkspace } from './workspace';
 
 /** The panel beside the mail: the customer whose message is open, and never one whose message is not. */
 export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
-  const { context, undoLast } = useWorkspace();
-  const { tab, reading, place, message, person, found } = useMailCustomer(context.db, useOpenMessage(), firstHistory);
+  const { context } = useWorkspace();
+  const view = useMailCustomer(context.db, useOpenMessage(), firstHistory);
+  // While the next customer is looked up the former one stays as they are, and to draw them again would only take time.
+  return useMemo(() => <PanelOf view={view} openPhoto={openPhoto} />, [view, openPhoto]);
+}
+
+function PanelOf({ view, openPhoto }: { view: MailView; openPhoto: OpenPhoto }) {
+  const { undoLast } = useWorkspace();
+  const { tab, reading, place, message, person, found } = view;
   const [screen, id] = useRoute();
   const [picked, setPicked] = useState<{ contactId: string; place: string }>();
   useKeys({ 'Ctrl+z': undoLast });
@@ -71,7 +78,7 @@ export function Panel({ openPhoto }: { openPhoto: OpenPhoto }) {
           </p>
           <CustomerView key={pickedId} contactId={pickedId} isPanel />
         </PanelBody>
-      ) : message && !found && person && !message.guess ? (
+      ) : message && !found && person ? (
         <MailHead message={message} person={person} />
       ) : !reading || (message && !found) ? (
         <PanelBody state={{}} /> // An empty frame flickers less than a spinner.

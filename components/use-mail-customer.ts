@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findMailCustomer, type MailCustomer, type MailPerson } from '@/lib/actions/find-correspondents';
 import type { Db } from '@/lib/db/db';
 import type { OpenMessage } from '@/lib/domain/open-message';
+import { nextPicture } from './next-picture';
 import type { OpenTab } from './use-open-message';
 
 /** What a window shows, and what was found of it: of its message, never of another one. */
@@ -72,5 +73,13 @@ interface Question {
 function ask(db: Db, message: OpenMessage | undefined, limit: number): Question | undefined {
   if (!message) return undefined;
   const { promise: person, resolve } = Promise.withResolvers<MailPerson>();
-  return { person, found: findMailCustomer(db, message, limit, resolve) };
+  let picture: Promise<void> | undefined;
+  const found = findMailCustomer(db, message, limit, (who) => {
+    // Nobody is shown as the sender without the mark of a guess, which comes with the rest.
+    if (message.guess) return;
+    resolve(who);
+    picture = nextPicture();
+  });
+  // Drawn at once, the rest would hold up the picture that tells who it is.
+  return { person, found: found.then((all) => picture?.then(() => all) ?? all) };
 }

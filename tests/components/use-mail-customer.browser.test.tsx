@@ -75,6 +75,16 @@ test('shows who it is first and then all of them, and goes from one message to t
   end();
 });
 
+test('a guessed sender is never shown before all that belongs to them, the mark of a guess with it', async () => {
+  const { root, texts, show, end } = await setUp();
+  const open = opened('taro@kaisha.example');
+  if (open.reading?.state === 'message') open.reading.message.guess = { site: 'mail.example', isTaught: false, place: undefined };
+  show(open);
+  await expect.poll(() => root.textContent).toBe(taro);
+  expect(texts.filter((text) => text.endsWith('and more'))).toEqual([]);
+  end();
+});
+
 test('a customer is cleared within a picture of the screen, however long the next one takes', async () => {
   const { context, root, texts, show, end } = await setUp();
   show(opened('taro@kaisha.example'));
