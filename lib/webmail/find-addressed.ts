@@ -75,7 +75,7 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     const from = above[0]?.element;
     if (!around || !from) return undefined;
 
-    const besides = headings.filter((heading) => !heading.contains(from) && follows(heading, to));
+    const besides = headings.filter((heading) => !heading.contains(from) && !heading.contains(to) && follows(heading, to));
     const isTitled = besides.length > 0 && besides.every((heading) => follows(heading, from));
     const text = texts.find((one) => follows(to, one) && !one.contains(to));
     // A row of a list has its subject there, or a link to the mail.

@@ -19,7 +19,8 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   // They are in the order of the page, so what stands in one comes right after it.
   const places = named.filter((place, index) => place.isLabel || !place.element.contains(named[index + 1]?.element ?? null));
   const manyOf = findRepeated(places.map(({ element }) => element));
-  const isMany = ({ element }: Field) => manyOf(element) !== undefined;
+  // So is what stands inside of one of many.
+  const isMany = ({ element }: Field) => places.some((one) => manyOf(one.element)?.contains(element));
   const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
   const called = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
 
@@ -32,8 +33,6 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const [top] = addressed;
   if (top && addressed.length > 1 && !place)
     return addressed.every(isPlain) && !isInText(page, top.whole, recipients, isIn(foldedBeside(top.whole))) ? addressed : [];
-  // So is what stands inside of one of many.
-  if (place && places.some(({ element }) => manyOf(element)?.contains(place.element))) return [];
   // Without a label it may be the only row of a list: a message says whom it went to, or has a heading or a text.
   if (place && !(place.isLabel || mentions.some(isRecipient) || headingBefore(page, parts.heading, place.element) || isOpen(place)))
     return [];
@@ -43,11 +42,17 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const above = addressed.map(({ sender }) => sender);
   const sender = theOnly(at.length > 0 ? at : above.length > 0 || called ? above : findUnnamed(page, mentions, listOf));
   if (!sender) return [];
-  const folded = mentions.find(({ element }) => follows(element, sender.element) && isFoldedBeside(sender.element, element));
+  const isFolded = ({ element }: Mention) =>
+    isFoldedBeside(sender.element, element) || isShortOf(partOf(element, sender.element), [recipients, texts]);
+  const folded = mentions.find((mention) => follows(mention.element, sender.element) && isFolded(mention));
   const beside = folded ? foldedBeside(partOf(sender.element, folded.element)[0]) : [];
   // Where a page calls somebody the sender, the recipients may stand above.
   const tos = at.length > 0 ? beforeText(texts, recipients, sender.element) : recipients;
-  if (isInText(page, sender.element, tos, isIn(beside)) || isOvertaken(page, sender, mentions, listOf)) return [];
+  if (
+    isInText(page, sender.element, tos, isIn(beside)) ||
+    isOvertaken(page, sender, mentions, (other) => listOf(other.element) !== undefined || isFolded(other))
+  )
+    return [];
   if (place && isAmongInputs(sender, mentions, texts)) return [];
   return [{ sender, whole: page.body }].filter(isPlain);
 }
@@ -84,6 +89,18 @@ function beforeText(texts: readonly Element[], recipients: readonly Element[], s
 /** The other messages of the thread in which one is open. */
 const foldedBeside = (whole: Element): Element[] =>
   [...(whole.parentElement?.children ?? [])].filter((other) => other !== whole && isAlike(whole, other));
+
+/**
+ * Whether of two messages of a thread, built alike down to what each begins with, only the other one says whom it went to and has its
+ * text. The header of a page and a mail passed on below it are not built alike.
+ */
+const isShortOf = ([one, other]: readonly [Element, Element], kinds: readonly (readonly Element[])[]): boolean =>
+  isNamedAlike(one, other) &&
+  isNamedAlike(one.firstElementChild, other.firstElementChild) &&
+  kinds.every((parts) => !parts.some((part) => one.contains(part)) && parts.some((part) => other.contains(part)));
+
+const isNamedAlike = (one: Element | null, other: Element | null): boolean =>
+  [...(one?.classList ?? [])].some((name) => other?.classList.contains(name));
 
 const isIn =
   (elements: readonly Element[]) =>
@@ -140,7 +157,7 @@ function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListO
 }
 
 /** Whether another address stands above this one in the message, as a sender or as nobody in particular: then that may be it. */
-function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], listOf: ListOf): boolean {
+function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], isOther: (mention: Mention) => boolean): boolean {
   const isQuoted = (pre: Element) => isVisible(pre) && follows(pre, sender.element) && pre.textContent?.includes('@');
   if ([...page.querySelectorAll('pre')].some(isQuoted)) return true;
   const top = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].find(isHeader);
@@ -154,8 +171,7 @@ function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention
       follows(top, other.element) &&
       follows(other.element, sender.element) &&
       !other.element.contains(sender.element) &&
-      !listOf(other.element) &&
-      !isFoldedBeside(sender.element, other.element),
+      !isOther(other),
   );
 }
 

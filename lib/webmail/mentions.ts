@@ -141,9 +141,11 @@ export function readMention(element: Element): Read | undefined {
   const text = isShort(element, longest) ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
   const href = element.getAttribute('href') ?? '';
   const stated = /^mailto:/i.test(href)
-    ? href.slice('mailto:'.length).replace(/\?.*$/s, '')
+    ? decode(href.slice('mailto:'.length).replace(/\?.*$/s, ''))
     : (element.getAttribute('email') ?? element.getAttribute('data-email'));
-  if (stated) return toMention(stated.trim(), { name: text, isSure: true, isBracketed: false });
+  // Some write the name into the link as well.
+  const email = stated && (readAddress(stated)?.email ?? stated.trim());
+  if (email) return toMention(email, { name: text, isSure: true, isBracketed: false });
 
   const title = titles.reduce((found, name) => found || (element.getAttribute(name) ?? ''), '').trim();
   // A title that only repeats what is written may be a name as well, whole where the text was cut off.
@@ -153,7 +155,7 @@ export function readMention(element: Element): Read | undefined {
 
   const said = element.getAttribute('aria-label') ?? '';
   const read = readStated([text, title, said], element);
-  if (read) return { ...read, isSure: read.isSure || isCalledAddress(element) };
+  if (read) return { ...read, isSure: read.isSure || isCalledAddress(element) || linkedTo(element) === read.address };
   // What is said besides all that is written is the address, and what is written its owner's name.
   const besides = text ? [title, said].flatMap((each) => readAddress(each) ?? []).find(({ name }) => name === text) : undefined;
   if (besides || (title + said).includes('@')) return besides;
@@ -162,6 +164,20 @@ export function readMention(element: Element): Read | undefined {
     (node) => (node.nodeType === Node.TEXT_NODE && readStated([node.textContent ?? ''], node)) || [],
   );
   return parts.length === 1 ? parts[0] : undefined;
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+/** The address that a link hands on to another page of the webmail, to write to it or to list its mails. */
+function linkedTo(element: Element): string | undefined {
+  const query = /[?&].*(@|%40)/i.test(element.getAttribute('href') ?? '') ? (element as HTMLAnchorElement).search : '';
+  return [...new URLSearchParams(query).values()].flatMap((value) => normalizeEmail(value) ?? [])[0];
 }
 
 /** Whether the page calls it an address, by its names or by the label before it. */

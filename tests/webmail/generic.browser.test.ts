@@ -40,6 +40,7 @@ test.each([
   'thread.html',
   'forwarded.html',
   'forwarded-by-name.html',
+  'forwarded-card.html',
 ])('%s: silence', async (file) => {
   expect(await read(file)).toMatchObject({ state: 'none' });
 });

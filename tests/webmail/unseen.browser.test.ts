@@ -19,6 +19,10 @@ const silent: Record<string, string> = {
   'vuetify-panel': '12: no heading, and the subject stands below the sender',
   'chinese-portal': '3: who sent the mail for its author stands above the author, or the name holds another address',
   'pre-archive': '12: the header is in the elements that quotations are written in',
+  'opened-row': '12: the mail is opened inside of its row of the list',
+  'newest-on-top': '12: name and address are one text, and recipients are shown by name alone',
+  'styled-portal': '8: the address is a text beside the name, and recipients are shown by name alone',
+  'shadow-conversation': '12: the subject stands below the header, and recipients are shown by the address alone',
   'spoken-definitions': '5: with who sent the mail for its author, and with headings and times around what is read aloud',
 };
 
