@@ -40,7 +40,9 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const listOf = findRepeated(mentions.map(({ element }) => element));
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   const above = addressed.map(({ sender }) => sender);
-  const sender = theOnly(at.length > 0 ? at : above.length > 0 || called ? above : findUnnamed(page, mentions, listOf));
+  const sender = theOnly(
+    at.length > 0 ? at : above.length > 0 || called || recipients.length > 0 ? above : findUnnamed(page, mentions, listOf),
+  );
   if (!sender) return [];
   const isFolded = ({ element }: Mention) =>
     isFoldedBeside(sender.element, element) || isShortOf(partOf(element, sender.element), [recipients, texts]);
@@ -131,17 +133,14 @@ const isSame = (one: Mention, other: Mention): boolean => one.address === other.
 const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || field?.name === 'cc';
 
 /**
- * The address between the subject and the recipients (or the date, where no recipient is named), on pages that call nothing a
- * sender: the first one there, if nothing comes between them and all stand close together. A mail's text comes after both.
+ * The address between the heading and the date, on pages that call nothing a sender and name no recipient: the first one there,
+ * if nothing comes between them and all stand close together. A mail's text comes after both.
  */
 function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListOf): Mention[] {
-  const subject = `${parts.subject}, ${parts.heading}`;
-  const to = mentions.find(({ field }) => field?.name === 'to')?.element;
-  const date = () =>
-    [...page.querySelectorAll(parts.date)].find((element) => isHeader(element) && headingBefore(page, parts.heading, element));
-  const end = to ?? date();
-  const start = end && headingBefore(page, subject, end);
-  if (!end || !start || !(to || start.matches(parts.heading))) return [];
+  const isTitled = (element: Element) => isHeader(element) && headingBefore(page, parts.heading, element) !== undefined;
+  const end = [...page.querySelectorAll(parts.date)].find(isTitled);
+  const start = end && headingBefore(page, `${parts.subject}, ${parts.heading}`, end);
+  if (!end || !start?.matches(parts.heading)) return [];
   const between = mentions.filter(({ element }) => follows(start, element) && follows(element, end) && !end.contains(element));
   // A row of a list has a link to its mail.
   const isRow = ({ element }: Mention) =>

@@ -30,7 +30,9 @@ type FieldName = 'from' | 'to' | 'cc' | 'other';
 
 // In what is written, quoted or listed, an address says nothing about the open message.
 const elsewhere = '[contenteditable]:not([contenteditable=false]), textarea, select, blockquote, pre, [role=dialog]';
-const listed = '[role=row], [role=option], [role=gridcell], li:has(input[type=checkbox]), tr:has(input[type=checkbox])';
+// Whole pages are laid out in rows as well, with the list and its checkboxes somewhere in one of them.
+const listed =
+  '[role=row], [role=option], [role=gridcell], :is(li, tr):has(input[type=checkbox]):not(:has(:is(li, tr) input[type=checkbox]))';
 // Where an address comes up when the mouse is at rest.
 const titles = ['title', 'data-tooltip', 'data-title', 'data-original-title'];
 const named = `[href^="mailto:" i], [email], [data-email], ${[...titles, 'aria-label'].map((name) => `[${name}*="@"]`)}`;

@@ -23,6 +23,12 @@ const silent: Record<string, string> = {
   'newest-on-top': '12: name and address are one text, and recipients are shown by name alone',
   'styled-portal': '8: the address is a text beside the name, and recipients are shown by name alone',
   'shadow-conversation': '12: the subject stands below the header, and recipients are shown by the address alone',
+  'tailwind-dashboard': '12: the address is a part of what a button says it copies',
+  'cdk-described': '12: addresses are in tooltips that stand at the end of the page',
+  'support-inbox-japan': '12: an internal note with an address stands above the mail',
+  'folding-mobile': '12: the header is folded, or the list is hidden by it',
+  'slotted-elements': '9: the labels are inside of the page’s own elements',
+  'ticket-elements': '12: subject and time stand above the header, as they do above a mail that is passed on',
   'spoken-definitions': '5: with who sent the mail for its author, and with headings and times around what is read aloud',
 };
 
