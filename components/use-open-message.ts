@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { heedReading, settleDoubt } from '@/lib/domain/habit';
 import { type Excluded, type Shown, withoutNeverRecord } from '@/lib/domain/never-record';
-import { Reading } from '@/lib/domain/open-message';
+import { type Habit, Reading, type SiteRule } from '@/lib/domain/open-message';
 import { chooseReading, seenBy } from '@/lib/domain/reading';
 import { z } from '@/lib/domain/zod';
 import { hearReadings } from '@/lib/messages';
-import { watchSetting } from '@/lib/settings';
+import { changeSetting, watchSetting } from '@/lib/settings';
 
 /** How long a page may take to answer before it counts as no webmail. */
 const grace = 300;
@@ -33,6 +34,22 @@ export function useOpenMessage(): OpenTab {
   return open;
 }
 
+/** The site that no adapter knows of which this is a reading. */
+const siteOf = (reading: Reading): string | undefined =>
+  reading.state === 'message' ? reading.message.guess?.site : reading.state === 'none' ? reading.site : undefined;
+
+/** Counts how a site shows people. */
+async function heedHabit(reading: Reading, known: Record<string, SiteRule> | undefined): Promise<void> {
+  const site = siteOf(reading);
+  const changes = (habit: Habit | undefined) => heedReading(habit, reading) !== habit;
+  if (!site || !changes(known?.[site]?.habit)) return;
+  await changeSetting('siteRules', (rules) => {
+    const { habit: former, ...rule } = rules[site] ?? { never: [] };
+    const habit = heedReading(former, reading);
+    return habit ? { ...rules, [site]: { ...rule, habit } } : rules;
+  });
+}
+
 /** Reports what the active tab of this page's window shows, whenever that changes, until the signal ends it. */
 async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal): Promise<void> {
   const tabs = new Map<number, Map<number, Reading>>();
@@ -44,7 +61,12 @@ async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let reported = '';
 
-  const seen = (readings: Reading[]) => own && neverRecord && withoutNeverRecord(seenBy(chooseReading(readings), own), neverRecord);
+  let rules: Record<string, SiteRule> | undefined;
+  const seen = (readings: Reading[]) => {
+    if (!own || !neverRecord || !rules) return undefined;
+    const settled = readings.map((reading) => settleDoubt(reading, rules?.[siteOf(reading) ?? '']?.habit));
+    return withoutNeverRecord(seenBy(chooseReading(settled), own), neverRecord);
+  };
 
   const show = () => {
     const frames = tab && tabs.get(tab.id);
@@ -83,8 +105,11 @@ async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal
 
   const stopHearing = hearReadings(({ tabId, frameId }, said) => {
     const frames = tabs.get(tabId) ?? new Map<number, Reading>();
-    if (said === undefined) frames.delete(frameId);
-    else frames.set(frameId, Said.safeParse(said).data?.reading ?? { state: 'unreadable' });
+    const reading = said === undefined ? undefined : (Said.safeParse(said).data?.reading ?? { state: 'unreadable' as const });
+    if (reading) frames.set(frameId, reading);
+    else frames.delete(frameId);
+    // Only of the tab that is looked at: several panels would count one message several times.
+    if (reading && tabId === tab?.id) void heedHabit(reading, rules);
     if (frames.size > 0) tabs.set(tabId, frames);
     else tabs.delete(tabId);
     if (tabId !== tab?.id) return;
@@ -102,6 +127,10 @@ async function followWindow(report: (open: OpenTab) => void, signal: AbortSignal
     }),
     watchSetting('neverRecord', (list) => {
       neverRecord = list;
+      show();
+    }),
+    watchSetting('siteRules', (known) => {
+      rules = known;
       show();
     }),
   ];

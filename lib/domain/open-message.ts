@@ -11,8 +11,18 @@ const Place = z.string().min(1).max(1000);
 export const Named = z.object({ ...Participant.shape, place: Place });
 export type Named = z.infer<typeof Named>;
 
-/** What the user taught Meibo of a site: where its senders stand, and where what was taken for one was none. */
-export const SiteRule = z.object({ sender: Place.optional(), never: z.array(Place).default([]) });
+/** How often a site has shown a name with its address in one text at a place, and how often a name alone. */
+export const Habit = z.object({
+  place: Place,
+  full: z.number().int(),
+  names: z.number().int(),
+  /** Marks what was counted last, so that no message counts twice. */
+  last: z.string().max(20),
+});
+export type Habit = z.infer<typeof Habit>;
+
+/** What is known of a site: where the user showed its senders, where what was taken for one was none, and how it shows people. */
+export const SiteRule = z.object({ sender: Place.optional(), never: z.array(Place).default([]), habit: Habit.optional() });
 export type SiteRule = z.infer<typeof SiteRule>;
 
 /** How the sender was found on a webmail that no adapter knows, so that it can be corrected. */
@@ -21,6 +31,8 @@ export const Guess = z.object({
   site: z.string().max(300),
   /** Whether it stands where the user showed it; else it was guessed. */
   isTaught: z.boolean(),
+  /** Whether name and address stand there in one text. */
+  isFull: z.boolean().optional(),
   /** Absent where the place could not be told from others. */
   place: Place.optional(),
 });
@@ -64,6 +76,10 @@ export const Reading = z.discriminatedUnion('state', [
     isNaming: z.boolean().optional(),
     /** The host whose rule the answer is. */
     site: z.string().max(300).optional(),
+    /** A message whose sender may be no more than a name. */
+    doubtful: OpenMessage.omit({ webmail: true }).optional(),
+    /** A name that stands without an address where others stood with one. */
+    nameAlone: z.string().max(300).optional(),
   }),
   z.object({
     state: z.literal('unreadable'),

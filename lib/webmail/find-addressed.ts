@@ -1,12 +1,14 @@
 import { isAlike, partOf, shapeOf } from './alike';
 import { parts } from './heading';
-import { isHeader, longest, type Mention } from './mentions';
-import { follows, isVisible } from './page';
+import { isHeader, labelOf, longest, type Mention } from './mentions';
+import { follows, isVisible, readText } from './page';
 
 /** The sender of one message that is open, and what holds all of that message. */
 export interface Opened {
   sender: Mention;
   whole: Element;
+  /** Whether all of it may be a name, for nothing on the page says that addresses are shown. */
+  isDoubtful?: boolean;
 }
 
 /** A message whose sender stands above those whom it went to; without a sender where that is in doubt. */
@@ -64,7 +66,10 @@ const isMessage = (whole: Element, to: Element, texts: readonly Element[]): bool
 
 /** Reads who stands above recipients, in the smallest part of the page around them that names anybody else. */
 function readerOf(page: Document, mentions: readonly Mention[], texts: readonly Element[]): (to: Element) => Addressed | undefined {
-  const headings = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].filter(isHeader);
+  // To those who cannot see it, lines of the header may be called headings.
+  const headings = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].filter(
+    (heading) => isHeader(heading) && !/^(to|cc)$/.test(labelOf(readText(heading).slice(0, longest)) ?? ''),
+  );
   const rowParts = [...headings, ...page.querySelectorAll(links)];
   const others = mentions.filter(({ field }) => !field || field.name === 'from');
   return (to) => {

@@ -56,7 +56,8 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   )
     return [];
   if (place && isAmongInputs(sender, mentions, texts)) return [];
-  return [{ sender, whole: page.body }].filter(isPlain);
+  const opened = { sender, whole: page.body };
+  return [isPlain(opened) ? opened : { ...opened, isDoubtful: true }];
 }
 
 const dateLabel = /date|sent|datum|fecha|日時|日付|时间|날짜/i;

@@ -17,11 +17,12 @@ export const generic = (guess: typeof guessHeader, rule: SiteRule | undefined, o
   readOpenMessage(page) {
     const guessed = guess(page, rule);
     if (!('headers' in guessed)) return { state: 'none', ...guessed };
-    const { headers, guess: how, sender, mentions } = guessed;
+    const { headers, guess: how, sender, doubt, mentions } = guessed;
     const reading = joinReadings(headers.map((header) => toReading({ ...header, own })));
-    if (reading.state !== 'message') return reading;
     // Of several messages the first may be another one next time.
     const place = headers.length === 1 ? placesOn(mentions)(sender) : undefined;
-    return { state: 'message', message: { ...reading.message, guess: { ...how, place } } };
+    const message = reading.state === 'message' ? { ...reading.message, guess: { ...how, place } } : undefined;
+    if (doubt) return { state: 'none', ...doubt, doubtful: message };
+    return message ? { state: 'message', message } : reading;
   },
 });

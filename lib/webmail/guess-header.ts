@@ -3,7 +3,7 @@ import type { Opened } from './find-addressed';
 import { findOpened } from './find-sender';
 import { distinct, type Header, toParticipants } from './header';
 import { parts } from './heading';
-import { findMentions, isHeader, type Mention, readMention, stripLabel } from './mentions';
+import { findMentions, isHeader, longest, type Mention, readMention, stripLabel } from './mentions';
 import { follows, isShort, readText } from './page';
 
 /**
@@ -11,8 +11,14 @@ import { follows, isShort, readText } from './page';
  * among all it names; or only whether anybody is named.
  */
 export type Guessed =
-  | { headers: Omit<Header, 'own'>[]; guess: Omit<Guess, 'place'>; sender: Mention; mentions: readonly Mention[] }
-  | { site: string; isNaming: boolean }
+  | {
+      headers: Omit<Header, 'own'>[];
+      guess: Omit<Guess, 'place'>;
+      sender: Mention;
+      doubt: { site: string; isNaming: true } | undefined;
+      mentions: readonly Mention[];
+    }
+  | { site: string; isNaming: boolean; nameAlone?: string | undefined }
   | { state: 'unreadable' };
 
 /**
@@ -34,13 +40,20 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
       );
   const site = new URL(page.URL).host;
   const [first] = opened;
-  if (!first) return { site, isNaming: mentions.length > 0 };
+  if (!first) return { site, isNaming: mentions.length > 0, nameAlone: rule?.habit && readNameAlone(page, rule.habit.place) };
   return {
     headers: opened.map((message) => readHeader(page, site, message, mentions)),
-    guess: { site, isTaught: taught.length > 0 },
+    guess: { site, isTaught: taught.length > 0, isFull: first.sender.isBracketed && first.sender.name !== '' },
     sender: first.sender,
+    doubt: first.isDoubtful ? { site, isNaming: true } : undefined,
     mentions,
   };
+}
+
+/** What stands without an address where the site showed one before. */
+function readNameAlone(page: Document, place: string): string | undefined {
+  const shown = [...page.querySelectorAll(place)].filter(isHeader);
+  return shown.some(readMention) ? undefined : shown.map((element) => readText(element).slice(0, longest)).find(Boolean);
 }
 
 /** The addresses at the place that the user showed, each once. */

@@ -118,7 +118,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
 const byPlace = (a: Node, b: Node): number => (a === b ? 0 : follows(a, b) ? -1 : 1);
 
 /** The field a text is the label of: all of it ("From", "差出人:"), or what it begins with and a colon follows. */
-function labelOf(text: string): FieldName | undefined {
+export function labelOf(text: string): FieldName | undefined {
   const [, word] = /^[\s,;、|]*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? [];
   // Short words are drawn apart to the width of the others: 宛　先.
   const plain = word?.normalize('NFKC').replace(/(?<=\P{ASCII}) +(?=\P{ASCII})/gu, '');

@@ -114,3 +114,29 @@ test('one who turns out to be the user makes it sent mail', async () => {
   await press('guess-own');
   await expectPanel(panel, { state: 'contact', address: 'hanako.sato@fudosan.example', via });
 });
+
+test('a site that shows name and address in one text is believed once two messages did', async () => {
+  const open = async (file: string, shown: Shown) => {
+    await page.goto(`${site}/list.html`);
+    await expectPanel(panel, { state: 'none' });
+    await page.goto(`${site}/${file}`);
+    if (shown.state === 'none') await page.waitForTimeout(1000);
+    await expectPanel(panel, shown);
+  };
+  await open('sent-to-me-1.html', { state: 'none' });
+  await open('sent-to-me-1.html', { state: 'none' });
+  await open('sent-to-me-2.html', { state: 'none' });
+  await open('sent-to-me-3.html', jane);
+  await expect(guess('guessed')).toBeVisible();
+  await open('sent-to-me-1.html', ana);
+  await open('sent-to-me-by-name.html', { state: 'none' });
+  await open('sent-to-me-2.html', { state: 'contact', address: 'ken@workshop.example', via });
+
+  const settings = await extension.context.newPage();
+  await settings.goto(extension.url('app.html#/settings'));
+  await expect(settings.getByText('≈ body > div.person')).toBeVisible();
+  for (const forget of await settings.locator('[data-action=forget-site]').all()) await forget.click();
+  await settings.close();
+  await page.bringToFront();
+  await open('sent-to-me-1.html', { state: 'none' });
+});

@@ -73,7 +73,7 @@ describe('a thread whose messages say whom they went to', () => {
   });
 
   test('offers no place to remember: the first message may be another one next time', async () => {
-    expect((await readThread([]))?.guess).toEqual({ site: location.host, isTaught: false, place: undefined });
+    expect((await readThread([]))?.guess).toMatchObject({ site: location.host, isTaught: false, place: undefined });
   });
 });
 
@@ -108,7 +108,7 @@ describe('what the user showed', () => {
   });
 
   test('where the page is silent, those it names are offered', async () => {
-    expect(await read('name-only.html')).toEqual({ state: 'none', site: location.host, isNaming: true });
+    expect(await read('name-only.html')).toMatchObject({ state: 'none', site: location.host, isNaming: true });
     expect(namedOn(await openPage('generic/name-only.html')).named).toMatchObject([
       { email: 'john.smith@acme.example', place: 'body > div.from' },
       {},
@@ -121,5 +121,22 @@ describe('what the user showed', () => {
 
   test('a page without that place is guessed at as before', async () => {
     expect((await messageOf('labelled.html', { sender: '#not-here', never: [] })).guess?.isTaught).toBe(false);
+  });
+});
+
+describe('a name with its address in one text, where nothing says that the site shows addresses', () => {
+  const place = 'body > div.person';
+
+  test('is a message in doubt', async () => {
+    expect(await read('sent-to-me-1.html')).toMatchObject({
+      ...{ state: 'none', isNaming: true },
+      doubtful: { people: [{ email: 'ana.silva@example.com', name: 'Ana Silva' }], guess: { place, isFull: true } },
+    });
+  });
+
+  test('a name alone there is told as well', async () => {
+    const rule: SiteRule = { never: [], habit: { place, full: 1, names: 0, last: '' } };
+    expect(await read('sent-to-me-by-name.html', rule)).toMatchObject({ state: 'none', nameAlone: 'Mary Major' });
+    expect(await read('list.html', rule)).toEqual({ state: 'none', site: location.host, isNaming: true });
   });
 });

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { normalizeEmail } from '@/lib/domain/email';
+import { heedReading, settleDoubt } from '@/lib/domain/habit';
+import type { Reading, SiteRule } from '@/lib/domain/open-message';
 import { seenBy } from '@/lib/domain/reading';
 import { generic } from '@/lib/webmail/generic';
 import { guessHeader } from '@/lib/webmail/guess-header';
@@ -11,7 +13,6 @@ import { closePages, showPage } from '../support/describe-webmail';
 // Invented webmails in the manner of real ones, written by somebody who had not seen the detector. Silence is allowed, a wrong
 // sender never is. How many of the twelve received mails are left unread, where that is more than two:
 const silent: Record<string, string> = {
-  'on-premises': '7: name and address are one text, and recipients are shown by name alone',
   'help-desk': '10: the customer is named above, the address stands in a panel beside',
   'drawer-elements': '12: recipients are shown by name alone, so what stands below a name need not be an address',
   'suite-preview': '3: where to write to end a subscription stands above the sender',
@@ -20,7 +21,7 @@ const silent: Record<string, string> = {
   'chinese-portal': '3: who sent the mail for its author stands above the author, or the name holds another address',
   'pre-archive': '12: the header is in the elements that quotations are written in',
   'opened-row': '12: the mail is opened inside of its row of the list',
-  'newest-on-top': '12: name and address are one text, and recipients are shown by name alone',
+  'newest-on-top': '4: until it is known that addresses are shown, and with who sent the mail for its author',
   'styled-portal': '8: the address is a text beside the name, and recipients are shown by name alone',
   'shadow-conversation': '12: the subject stands below the header, and recipients are shown by the address alone',
   'tailwind-dashboard': '12: the address is a part of what a button says it copies',
@@ -36,12 +37,17 @@ afterEach(closePages);
 
 const own = ['eigyo@aoyama-shop.example'];
 
-/** Whom the panel would show. */
-async function shown(webmail: UnseenWebmail, state: State): Promise<string[]> {
-  const reading = generic(guessHeader, undefined, own).readOpenMessage(await showPage(webmail.render(state)));
-  const seen =
-    reading.state === 'message' ? seenBy({ state: 'message', message: { webmail: 'generic', ...reading.message } }, own) : reading;
-  return seen.state === 'message' ? seen.message.people.map(({ email }) => normalizeEmail(email) ?? email) : [];
+/** A panel beside one webmail: whom it shows of the page, with what it has learnt of the pages before. */
+function openPanel(webmail: UnseenWebmail): (state: State) => Promise<string[]> {
+  let rule: SiteRule | undefined;
+  return async (state) => {
+    const found = generic(guessHeader, rule, own).readOpenMessage(await showPage(webmail.render(state)));
+    const reading: Reading = found.state === 'message' ? { ...found, message: { webmail: 'generic', ...found.message } } : found;
+    const habit = heedReading(rule?.habit, reading);
+    rule = habit && { never: [], habit };
+    const seen = seenBy(settleDoubt(reading, habit), own);
+    return seen.state === 'message' ? seen.message.people.map(({ email }) => normalizeEmail(email) ?? email) : [];
+  };
 }
 
 const judge = (webmail: UnseenWebmail, mail: Mail, people: string[]): 'right' | 'silent' | 'wrong' => {
@@ -55,18 +61,20 @@ describe.each(unseenWebmails)('$name', (webmail) => {
   test('of the received mails at most two are left unread, and none is given to somebody else', async () => {
     const received = mails.filter((mail) => !isOwn(mail) && !webmail.cannotBeKnown?.(mail));
     const judged: Record<string, string[]> = { right: [], silent: [], wrong: [] };
-    for (const mail of received) judged[judge(webmail, mail, await shown(webmail, { open: mail }))]?.push(mail.id);
+    const shown = openPanel(webmail);
+    for (const mail of received) judged[judge(webmail, mail, await shown({ open: mail }))]?.push(mail.id);
     expect(judged.wrong).toEqual([]);
     expect(judged.silent?.length, `silent: ${judged.silent}`).toBeLessThanOrEqual(Number.parseInt(silent[webmail.name] ?? '2', 10));
   });
 
   test('own sent mail is about its recipients, or about nobody', async () => {
+    const shown = openPanel(webmail);
     for (const mail of mails.filter(isOwn)) {
-      expect(judge(webmail, mail, await shown(webmail, { open: mail })), mail.id).not.toBe('wrong');
+      expect(judge(webmail, mail, await shown({ open: mail })), mail.id).not.toBe('wrong');
     }
   });
 
   test.each(['list', 'compose', 'search'] as const)('nobody is shown where no mail is open: %s', async (state) => {
-    expect(await shown(webmail, state)).toEqual([]);
+    expect(await openPanel(webmail)(state)).toEqual([]);
   });
 });
