@@ -6,6 +6,6 @@ export const parts = {
   heading: 'h1, h2, h3, h4, h5, [role=heading]',
   /** What pages call a date. */
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
-  /** What holds a mail's text; the button that unfolds it is called by it as well. */
-  text: 'iframe, [class*=body i]:not(button), [id*=body i]:not(button)',
+  /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */
+  text: 'iframe, [class*=body i]:not(button, [class~=text-body], [class~=text-body-secondary]), [id*=body i]:not(button)',
 };
