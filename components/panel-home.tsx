@@ -2,6 +2,7 @@ import { findAgenda } from '@/lib/actions/find-agenda';
 import { listRecentContacts } from '@/lib/db/changes';
 import { useCandidates } from './candidates-page';
 import { localDay } from './dates';
+import { DoubtfulSender } from './doubtful-sender';
 import { i18n } from './i18n';
 import { PanelBody } from './panel-body';
 import styles from './panel-home.module.css';
@@ -35,7 +36,7 @@ export function PanelHome({ reading, tab, onPick }: Props) {
   return (
     <PanelBody state={{ state }}>
       <div class={styles.home}>
-        {state === 'none' && <h1>{i18n.t('panel.none')}</h1>}
+        {reading.state === 'none' && (reading.doubtful ? <DoubtfulSender message={reading.doubtful} /> : <h1>{i18n.t('panel.none')}</h1>)}
         {reading.state === 'none' && reading.isNaming && reading.site && <SenderChoice key={reading.site} site={reading.site} />}
         {reading.state === 'unreadable' && (
           <>

@@ -124,6 +124,11 @@ test('a site that shows name and address in one text is believed once two messag
     await expectPanel(panel, shown);
   };
   await open('sent-to-me-1.html', { state: 'none' });
+  await expect(panel.locator('[data-doubt]')).toContainText('ana.silva@example.com');
+  await check(panel);
+  await press('guess-right');
+  await expectPanel(panel, ana);
+  await press('undo');
   await open('sent-to-me-1.html', { state: 'none' });
   await open('sent-to-me-2.html', { state: 'none' });
   await open('sent-to-me-3.html', jane);
