@@ -1,4 +1,3 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hostedWebmailOf } from '@/lib/webmail';
 import { generic } from '@/lib/webmail/generic';
 import { webmailAt } from '@/lib/webmail/hosts';
@@ -6,11 +5,13 @@ import type {} from '../guess';
 import { readPage } from '../webmail/read-page';
 import { readSiteSettings, type SiteSettings, watchSiteSettings } from './site-settings';
 
-/** Runs in the pages of the sites that the user switched on. */
-export default defineUnlistedScript(() => {
-  // Where a user switches on what is listed already (Firefox lets them switch it off), the other script reads.
-  if (!webmailAt(location.href)) void readSite();
-});
+/** Runs in the pages of the sites that the user switched on. Written out, since WXT's helper for it would come into them as well. */
+export default {
+  main() {
+    // Where a user switches on what is listed already (Firefox lets them switch it off), the other script reads.
+    if (!webmailAt(location.href)) void readSite();
+  },
+};
 
 async function readSite(): Promise<void> {
   const guessWith = ({ rule, own }: SiteSettings) => globalThis.guessing && generic(globalThis.guessing, rule, own);

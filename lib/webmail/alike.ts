@@ -41,6 +41,14 @@ function sortByShape(elements: readonly Element[]): Map<Element, { group: Elemen
 /** Whether the other element stands in a folded message of the thread in which this one stands in the open one. */
 export function isFoldedBeside(element: Element, other: Element): boolean {
   const [one, another] = partOf(element, other);
+  const [start, anotherStart] = [one.firstElementChild, another.firstElementChild];
+  // The header of a message and its text may be called alike, but they do not begin alike.
+  return isWithoutText(element, other) && start !== null && anotherStart !== null && isAlike(start, anotherStart);
+}
+
+/** Whether the other element stands in something alike that has no text, where this one stands in what has one. */
+export function isWithoutText(element: Element, other: Element): boolean {
+  const [one, another] = partOf(element, other);
   return isAlike(one, another) && isOpened(one, another);
 }
 

@@ -71,7 +71,7 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     (heading) => isHeader(heading) && !/^(to|cc)$/.test(labelOf(readText(heading).slice(0, longest)) ?? ''),
   );
   const rowParts = [...headings, ...page.querySelectorAll(links)];
-  const others = mentions.filter(({ field }) => !field || field.name === 'from');
+  const others = mentions.filter(({ field }) => !field || field.name === 'from' || field.name === 'unknown');
   return (to) => {
     const before = others.filter(({ element }) => follows(element, to) && !element.contains(to));
     let around: Element | null = to.parentElement;
@@ -89,7 +89,9 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     const isInText = texts.some((text) => text.contains(from) && !text.contains(to));
     if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
     if (distance(from, to) > longest) return undefined;
-    const sender = theOnly(above);
+    const only = theOnly(above);
+    // An address that is called something else is not who wrote, but may be what stands there of them.
+    const sender = only?.field?.name === 'unknown' ? undefined : only;
     return { at: sender?.element ?? from, sender, to };
   };
 }

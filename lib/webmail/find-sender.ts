@@ -1,13 +1,11 @@
-import { findRepeated, isAlike, isFoldedBeside, partOf } from './alike';
-import { findAddressed, inputs, isAside, isWriting, links, type Opened, textsOf, theOnly } from './find-addressed';
+import { findRepeated, isAlike, isFoldedBeside, isWithoutText, partOf } from './alike';
+import { findAddressed, inputs, isAside, isWriting, type Opened, textsOf, theOnly } from './find-addressed';
+import { headerOf } from './header-part';
 import { parts } from './heading';
 import { commonOf, type Field, type findMentions, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
-import { follows, isShort, isVisible, readText } from './page';
+import { follows, isVisible, readText } from './page';
 
 type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;
-
-/** What holds an element as one of many, where it is one. */
-type ListOf = ReturnType<typeof findRepeated>;
 
 /**
  * The open message with the address in the first place for a sender that is not one of many, or else with the one above the
@@ -22,37 +20,55 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   // So is what stands inside of one of many.
   const isMany = ({ element }: Field) => places.some((one) => manyOf(one.element)?.contains(element));
   const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
-  const called = places.find((one) => !isMany(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
+  const isFoldedAway = ({ element }: Field) => places.some((other) => isFoldedBeside(other.element, element));
+  const called = places.find((one) => !isMany(one) && !isFoldedAway(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
 
   const texts = textsOf(page);
   const { addressed, to } = findAddressed(page, mentions, recipients, texts);
   // Below the recipients stands the text of the mail, and what it calls a sender is what its writer wanted.
   const isBelow = called && to && follows(to, called.element);
   const place = isBelow ? undefined : called;
-  const isPlain = ({ sender }: Opened) => sender.isSure || isUsual(sender, mentions);
+  const isPlain = ({ sender }: Opened) => {
+    const isOwn = headerOf(sender.element, { senders, recipients }, texts);
+    return (
+      sender.isSure ||
+      isUsual(
+        sender,
+        mentions.filter(({ element }) => isOwn(element)),
+      )
+    );
+  };
   const [top] = addressed;
   if (top && addressed.length > 1 && !place)
-    return addressed.every(isPlain) && !isInText(page, top.whole, recipients, isIn(foldedBeside(top.whole))) ? addressed : [];
-  // Without a label it may be the only row of a list: a message says whom it went to, or has a heading or a text.
-  if (place && !(place.isLabel || mentions.some(isRecipient) || headingBefore(page, parts.heading, place.element) || isOpen(place)))
-    return [];
+    return addressed.every(isPlain) &&
+      !isInText(page, { element: top.whole, name: '' }, { recipients, texts: [] }, isIn(foldedBeside(top.whole)))
+      ? addressed
+      : [];
+  // It may be the only row of a list, or a setting: a message says whom it went to, and has a text.
+  const hasText = ({ element }: Field) => texts.some((text) => follows(element, text) && !text.contains(element));
+  const isTitled =
+    place && (place.isLabel || mentions.some(isRecipient) || headingBefore(page, parts.heading, place.element) || isOpen(place));
+  if (place && !(isTitled && (recipients.length > 0 || hasText(place)))) return [];
 
   const listOf = findRepeated(mentions.map(({ element }) => element));
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   const above = addressed.map(({ sender }) => sender);
-  const sender = theOnly(
-    at.length > 0 ? at : above.length > 0 || called || recipients.length > 0 ? above : findUnnamed(page, mentions, listOf),
-  );
+  // Who is called the sender and has no address is known by name alone; whoever has one farther down is somebody else.
+  const sender = theOnly(place ? at : above);
   if (!sender) return [];
   const isFolded = ({ element }: Mention) =>
     isFoldedBeside(sender.element, element) || isShortOf(partOf(element, sender.element), [recipients, texts]);
+  // A heading between them begins another part of the page.
+  const heading = headingBefore(page, `${parts.subject}, ${parts.heading}`, sender.element);
+  const isInOtherPart = ({ element }: Mention) =>
+    heading !== undefined && follows(element, heading) && isWithoutText(sender.element, element);
   const folded = mentions.find((mention) => follows(mention.element, sender.element) && isFolded(mention));
   const beside = folded ? foldedBeside(partOf(sender.element, folded.element)[0]) : [];
   // Where a page calls somebody the sender, the recipients may stand above.
   const tos = at.length > 0 ? beforeText(texts, recipients, sender.element) : recipients;
   if (
-    isInText(page, sender.element, tos, isIn(beside)) ||
-    isOvertaken(page, sender, mentions, (other) => listOf(other.element) !== undefined || isFolded(other))
+    isInText(page, sender, { recipients: tos, texts }, isIn(beside)) ||
+    isOvertaken(page, sender, mentions, (other) => listOf(other.element) !== undefined || isFolded(other) || isInOtherPart(other))
   )
     return [];
   if (place && isAmongInputs(sender, mentions, texts)) return [];
@@ -60,6 +76,8 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   return [isPlain(opened) ? opened : { ...opened, isDoubtful: true }];
 }
 
+/** What a page writes of its own in between: what is pressed, and pictures that are letters. */
+const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
 const dateLabel = /date|sent|datum|fecha|日時|日付|时间|날짜/i;
 const time = /\d{1,2}[:：]\d{2}/;
 
@@ -67,19 +85,31 @@ const time = /\d{1,2}[:：]\d{2}/;
  * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
  * and where the page's own names nobody's address that is the first one.
  */
-function isInText(page: Document, element: Element, recipients: readonly Element[], isBeside: (node: Node) => boolean): boolean {
+function isInText(
+  page: Document,
+  { element, name }: Pick<Mention, 'element' | 'name'>,
+  { recipients, texts }: { recipients: readonly Element[]; texts: readonly Element[] },
+  isBeside: (node: Node) => boolean,
+): boolean {
   const isAbove = (node: Node) => follows(node, element) && !node.contains(element) && !isBeside(node);
   if (recipients.some(isAbove)) return true;
-  const texts = textsIn(page.body).filter(isAbove);
+  const said = textsIn(page.body).filter(isAbove);
   const nearest = headingBefore(page, `${parts.subject}, ${parts.heading}`, element);
+  // A paragraph with an address may be the page's own.
+  const isText = (text: Element) => text.matches(parts.text) || !text.textContent?.includes('@');
+  if (nearest && texts.some((text) => isText(text) && isAbove(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
   return [nearest, ...headingsBefore(page, parts.heading, element)].some((heading) => {
     if (!heading || heading.contains(element)) return false;
-    const said = texts.filter((text) => follows(heading, text) && !heading.contains(text)).map((text) => text.textContent?.trim() ?? '');
-    if (said.join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
-    const above = said.filter((text) => text.length > 2);
-    // The time may stand above the sender, beside its label or as the first of all.
-    return above.slice(1).some((text) => time.test(text)) && !above.some((text) => dateLabel.test(text));
+    const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
+    const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
+    if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
+    const above = written(below.filter((text) => !text.parentElement?.closest(furniture))).filter(
+      (text) => text.length > 2 && text !== name,
+    );
+    // The time may stand above the sender beside its label, or as the only one of all.
+    const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
+    return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text)).length > 1;
   });
 }
 
@@ -133,29 +163,6 @@ const isSame = (one: Mention, other: Mention): boolean => one.address === other.
 
 const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || field?.name === 'cc';
 
-/**
- * The address between the heading and the date, on pages that call nothing a sender and name no recipient: the first one there,
- * if nothing comes between them and all stand close together. A mail's text comes after both.
- */
-function findUnnamed(page: Document, mentions: readonly Mention[], listOf: ListOf): Mention[] {
-  const isTitled = (element: Element) => isHeader(element) && headingBefore(page, parts.heading, element) !== undefined;
-  const end = [...page.querySelectorAll(parts.date)].find(isTitled);
-  const start = end && headingBefore(page, `${parts.subject}, ${parts.heading}`, end);
-  if (!end || !start?.matches(parts.heading)) return [];
-  const between = mentions.filter(({ element }) => follows(start, element) && follows(element, end) && !end.contains(element));
-  // A row of a list has a link to its mail.
-  const isRow = ({ element }: Mention) =>
-    [...commonOf(element, end).querySelectorAll(links)].some((link) => follows(end, link) && !end.contains(link));
-  const isElsewhere = ({ element }: Mention) => element.closest('li, tr, article, [role=listitem]')?.contains(end) === false;
-  const isAlone = (mention: Mention) =>
-    !mention.field &&
-    !isElsewhere(mention) &&
-    !isRow(mention) &&
-    isShort(commonOf(mention.element, end), 2 * longest) &&
-    !listOf(mention.element);
-  return between.every(isAlone) ? between : [];
-}
-
 /** Whether another address stands above this one in the message, as a sender or as nobody in particular: then that may be it. */
 function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], isOther: (mention: Mention) => boolean): boolean {
   const isQuoted = (pre: Element) => isVisible(pre) && follows(pre, sender.element) && pre.textContent?.includes('@');
@@ -164,7 +171,7 @@ function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention
   if (!top) return false;
   return mentions.some(
     (other) =>
-      (!other.field || other.field.name === 'from') &&
+      (!other.field || other.field.name === 'from' || other.field.name === 'unknown') &&
       !isSame(other, sender) &&
       !isAside(other.element, sender.element) &&
       (other.isSure || sender.field?.element !== other.field?.element) &&

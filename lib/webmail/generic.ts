@@ -11,8 +11,8 @@ export const generic = (guess: typeof guessHeader, rule: SiteRule | undefined, o
   name: '',
   matches: [],
 
-  // A mail's text often has a page of its own, in a frame; only a program brings scripts along.
-  recognizes: (page) => page.scripts.length > 0,
+  // A mail's text often has a page of its own, in a frame, and may bring scripts in it; only a program loads them.
+  recognizes: ({ scripts, defaultView }) => defaultView === top || [...scripts].some(({ src }) => src !== ''),
 
   readOpenMessage(page) {
     const guessed = guess(page, rule);

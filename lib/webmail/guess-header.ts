@@ -1,7 +1,8 @@
 import type { Guess, Participant, SiteRule } from '../domain/open-message';
-import type { Opened } from './find-addressed';
+import { type Opened, textsOf } from './find-addressed';
 import { findOpened } from './find-sender';
 import { distinct, type Header, toParticipants } from './header';
+import { headerOf } from './header-part';
 import { parts } from './heading';
 import { findMentions, isHeader, longest, type Mention, readMention, stripLabel } from './mentions';
 import { follows, isShort, readText } from './page';
@@ -39,10 +40,19 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
         places,
       );
   const site = new URL(page.URL).host;
+  const texts = textsOf(page);
   const [first] = opened;
   if (!first) return { site, isNaming: mentions.length > 0, nameAlone: rule?.habit && readNameAlone(page, rule.habit.place) };
   return {
-    headers: opened.map((message) => readHeader(page, site, message, mentions)),
+    headers: opened.map((message) => {
+      const isOwn = headerOf(message.sender.element, places, texts);
+      return readHeader(
+        page,
+        site,
+        message,
+        mentions.filter(({ element }) => isOwn(element)),
+      );
+    }),
     guess: { site, isTaught: taught.length > 0, isFull: first.sender.isBracketed && first.sender.name !== '' },
     sender: first.sender,
     doubt: first.isDoubtful ? { site, isNaming: true } : undefined,

@@ -1,4 +1,5 @@
 import { normalizeEmail } from '../domain/email';
+import { parts } from './heading';
 import { follows, isShort, isVisible, readText } from './page';
 
 /** An address that a page shows, and what speaks for whose it is. */
@@ -26,7 +27,8 @@ export interface Field {
   /** Whether it is the label; else it is the element itself. */
   isLabel: boolean;
 }
-type FieldName = 'from' | 'to' | 'cc' | 'other';
+/** `unknown`: there is a label, and it is no known one. */
+type FieldName = 'from' | 'to' | 'cc' | 'other' | 'unknown';
 
 // In what is written, quoted or listed, an address says nothing about the open message.
 const elsewhere = '[contenteditable]:not([contenteditable=false]), textarea, select, blockquote, pre, [role=dialog]';
@@ -41,14 +43,19 @@ const calledBy = (...words: string[]) =>
   ['class', 'id', 'data-testid', 'data-test-id', 'ng-bind', 'aria-label']
     .flatMap((name) => words.map((word) => `[${name}*=${word} i]`))
     .join();
-const called = { senders: calledBy('from', 'sender'), recipients: calledBy('recipient') };
-const labels: Record<FieldName, RegExp> = {
+const called = {
+  senders: calledBy('from', 'sender'),
+  recipients: `${calledBy('recipient')}, [class~=to], [class$=-to], [class*="-to "], [class$=_to], [id=to], [id$=-to], [id$=_to]`,
+};
+const labels: Record<Exclude<FieldName, 'unknown'>, RegExp> = {
   from: /^(from|sender|von|de|da|van|expéditeur|remitente|mittente|afsender|från|od|от|(差出人|送信者|発信者|送信元)(の?(メール)?アドレス|の?名前)?|发件人|寄件者|보낸 ?사람)$/i,
   to: /^(to|an|à|para|a|aan|do|кому|宛先|あて先|受信者|送信先|收件人|收件者|받는 ?사람)$/i,
   cc: /^(b?cc|kopie|copie|copia|写し|写しの送り先|抄送|参照)$/i,
   other:
     /^(担当者?|assignee|owner|reply[- ]?to|antwort an|répondre à|rispondi a|返信先|返信の送り先|代理で?送信(者|した人)?|date|sent|subject|datum|betreff|objet|asunto|oggetto|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|제목|날짜)$/i,
 };
+// The label of something else: whatever stands before a colon, and is no word for an address or a name.
+const otherLabel = /^(?!.*(mail|addr|name|メール|名))[^:：@<>]{2,15}[:：]$|^(返信先|return-path|envelope)/i;
 // In the order of what they are worth: much of a header is called a recipient.
 const words: [FieldName, RegExp][] = [
   ['from', /^(from|sender)$/],
@@ -57,6 +64,9 @@ const words: [FieldName, RegExp][] = [
   ['other', /^(reply|replyto)$/],
 ];
 const someRecipient = /^recipients?$/;
+
+/** What a link says that writes to somebody else than whose name stands beside it. */
+const notWritten = /unsubscribe|opt.?out|report|登録解除|配信停止|通報/i;
 
 /** The most characters that a text with an address or a label in it can have. */
 export const longest = 300;
@@ -83,7 +93,8 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const text = texts.currentNode.textContent ?? '';
     if (!element || text.length > longest) continue;
     // One letter beside a name is as a rule its first one, in place of a picture.
-    const label = text.trim().length > 1 || text.trim() === 'à' || element.matches('label, th, td, dt') ? labelOf(text) : undefined;
+    const isWord = text.trim().length > 1 || text.trim() === 'à' || element.matches('label, th, td, dt');
+    const label = isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
     if (label || (text.includes('@') && !element.matches(`${named}, ${called.senders}`)))
       found.push({ at: texts.currentNode, element, ...(label ? { label } : {}) });
   }
@@ -97,7 +108,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     if (label) last = { name: label, element, isLabel: true };
     if (label === 'from' || nameCalled(element) === 'from') senders.push({ name: 'from', element, isLabel: label === 'from' });
     if (label === 'to') recipients.push(element);
-    const read = readMention(element);
+    const read = label === 'unknown' ? undefined : readMention(element);
     if (!read) continue;
     const former = mentions.at(-1);
     const around = former?.element.contains(element) && former.address !== read.address ? former : undefined;
@@ -122,7 +133,7 @@ export function labelOf(text: string): FieldName | undefined {
   const [, word] = /^[\s,;、|]*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? [];
   // Short words are drawn apart to the width of the others: 宛　先.
   const plain = word?.normalize('NFKC').replace(/(?<=\P{ASCII}) +(?=\P{ASCII})/gu, '');
-  return plain ? (Object.keys(labels) as FieldName[]).find((field) => labels[field].test(plain)) : undefined;
+  return plain ? (Object.keys(labels) as (keyof typeof labels)[]).find((field) => labels[field].test(plain)) : undefined;
 }
 
 /** Whether a text is labels and nothing else, or nothing at all. */
@@ -147,17 +158,18 @@ export function readMention(element: Element): Read | undefined {
     : (element.getAttribute('email') ?? element.getAttribute('data-email'));
   // Some write the name into the link as well.
   const email = stated && (readAddress(stated)?.email ?? stated.trim());
-  if (email) return toMention(email, { name: text, isSure: true, isBracketed: false });
+  if (email) return notWritten.test(text) ? undefined : toMention(email, { name: text, isSure: true, isBracketed: false });
 
   const title = titles.reduce((found, name) => found || (element.getAttribute(name) ?? ''), '').trim();
   // A title that only repeats what is written may be a name as well, whole where the text was cut off.
-  const isApart = text && !title.startsWith(text.replace(/[.…]+$/, ''));
+  // What has one letter or two may be initials of all that the title says.
+  const isApart = text.length > 2 && !title.toLowerCase().startsWith(text.replace(/[.…]+$/, '').toLowerCase());
   const titled = isApart ? toMention(title, { name: text, isSure: true, isBracketed: false }) : undefined;
   if (titled) return titled;
 
   const said = element.getAttribute('aria-label') ?? '';
   const read = readStated([text, title, said], element);
-  if (read) return { ...read, isSure: read.isSure || isCalledAddress(element) || linkedTo(element) === read.address };
+  if (read) return { ...read, isSure: isStated(element, read, text) };
   // What is said besides all that is written is the address, and what is written its owner's name.
   const besides = text ? [title, said].flatMap((each) => readAddress(each) ?? []).find(({ name }) => name === text) : undefined;
   if (besides || (title + said).includes('@')) return besides;
@@ -166,6 +178,16 @@ export function readMention(element: Element): Read | undefined {
     (node) => (node.nodeType === Node.TEXT_NODE && readStated([node.textContent ?? ''], node)) || [],
   );
   return parts.length === 1 ? parts[0] : undefined;
+}
+
+/**
+ * Whether the page states it as an address. Where a name stands in the same text, all of that may be a name, unless the address has an
+ * element of its own in it, or a link hands on nothing but the address.
+ */
+function isStated(element: Element, { email, address, name, isBracketed }: Read, text: string): boolean {
+  if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element);
+  const isAlone = (part: Element) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
+  return linkedTo(element) === address || [...element.children].some(isAlone);
 }
 
 function decode(href: string): string {
@@ -221,6 +243,7 @@ export const stripLabel = (text: string): string =>
 /** The name that stands before an address, in an element of its own. */
 function nameBefore(part: Node): string {
   const before = (part as Element | Text).previousElementSibling;
+  if (before?.matches(`${parts.heading}, ${parts.subject}`)) return '';
   return before?.localName === 'br' ? nameBefore(before) : stripLabel((before?.textContent ?? '').trim().slice(0, 200));
 }
 

@@ -77,11 +77,11 @@ describe('a thread whose messages say whom they went to', () => {
   });
 });
 
-test('the text of a mail, in a frame of its own, is no webmail: it brings no script', async () => {
-  expect(
-    generic(guessHeader, undefined).recognizes(new DOMParser().parseFromString('<p class="from">decoy@evil.example</p>', 'text/html')),
-  ).toBe(false);
-  expect(generic(guessHeader, undefined).recognizes(await openPage('generic/list.html'))).toBe(true);
+test('the text of a mail, in a frame of its own, is no webmail, whatever scripts stand in it; a program loads its own', () => {
+  const { recognizes } = generic(guessHeader, undefined);
+  const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+  expect(recognizes(parse('<script type="application/ld+json">{}</script><p class="from">decoy@evil.example</p>'))).toBe(false);
+  expect(recognizes(parse('<script src="/mail.js"></script>'))).toBe(true);
 });
 
 describe('what the user showed', () => {

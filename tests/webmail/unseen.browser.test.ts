@@ -21,6 +21,7 @@ const silent: Record<string, string> = {
   'chinese-portal': '3: who sent the mail for its author stands above the author, or the name holds another address',
   'pre-archive': '12: the header is in the elements that quotations are written in',
   'opened-row': '12: the mail is opened inside of its row of the list',
+  'portal-mail': '12: no recipient is named',
   'newest-on-top': '4: until it is known that addresses are shown, and with who sent the mail for its author',
   'styled-portal': '8: the address is a text beside the name, and recipients are shown by name alone',
   'shadow-conversation': '12: the subject stands below the header, and recipients are shown by the address alone',

@@ -1,0 +1,24 @@
+import { afterEach, expect, test } from 'vitest';
+import { generic } from '@/lib/webmail/generic';
+import { guessHeader } from '@/lib/webmail/guess-header';
+import { closePages, openPage } from '../support/describe-webmail';
+
+// Pages on which somebody is named who did not write the open mail, or on which no mail is open. Whom the panel may show:
+const right: Record<string, string> = {
+  'forwarded-shared-class': 'hanako.sato@fudosan.example',
+  'newsletter-shared-class': 'hanako.sato@fudosan.example',
+  'own-sent-quote': 'hanako.sato@fudosan.example',
+};
+const pages = Object.keys(import.meta.glob('../fixtures/webmail/generic/nobody/*.html', { query: '?raw' })).map((path) =>
+  path.replace(/.*\/|\.html$/g, ''),
+);
+
+afterEach(closePages);
+
+test.each(pages)('%s', async (name) => {
+  const reading = generic(guessHeader, undefined, ['support@ourshop.example']).readOpenMessage(
+    await openPage(`generic/nobody/${name}.html`),
+  );
+  const people = reading.state === 'message' ? reading.message.people.map(({ email }) => email) : [];
+  expect(people.filter((email) => email !== right[name])).toEqual([]);
+});
