@@ -17,8 +17,9 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   // They are in the order of the page, so what stands in one comes right after it.
   const places = named.filter((place, index) => place.isLabel || !place.element.contains(named[index + 1]?.element ?? null));
   const manyOf = findRepeated(places.map(({ element }) => element));
-  // So is what stands inside of one of many.
-  const isMany = ({ element }: Field) => places.some((one) => manyOf(one.element)?.contains(element));
+  // Whatever stands inside of one of many is one of them.
+  const many = new Set(places.flatMap(({ element }) => manyOf(element) ?? []));
+  const isMany = ({ element }: Field) => [...many].some((one) => one.contains(element));
   const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
   const isFoldedAway = ({ element }: Field) => places.some((other) => isFoldedBeside(other.element, element));
   const called = places.find((one) => !isMany(one) && !isFoldedAway(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
