@@ -96,8 +96,9 @@ function isInText(
   if (recipients.some(isAbove)) return true;
   const said = textsIn(page.body).filter(isAbove);
   const nearest = headingBefore(page, `${parts.subject}, ${parts.heading}`, element);
-  // A paragraph with an address may be the page's own.
-  const isText = (text: Element) => text.matches(parts.text) || !text.textContent?.includes('@');
+  const isSaid = (text: Node) => !text.parentElement?.closest(furniture);
+  // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
+  const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isAbove(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
   return [nearest, ...headingsBefore(page, parts.heading, element)].some((heading) => {
@@ -105,9 +106,7 @@ function isInText(
     const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
     const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
     if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
-    const above = written(below.filter((text) => !text.parentElement?.closest(furniture))).filter(
-      (text) => text.length > 2 && text !== name,
-    );
+    const above = written(below.filter(isSaid)).filter((text) => text.length > 2 && text !== name);
     // The time may stand above the sender beside its label, or as the only one of all.
     const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
     return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text)).length > 1;
