@@ -141,6 +141,7 @@ test('a site that shows name and address in one text is believed once two messag
   await settings.goto(extension.url('app.html#/settings'));
   await expect(settings.getByText('≈ body > div.person')).toBeVisible();
   for (const forget of await settings.locator('[data-action=forget-site]').all()) await forget.click();
+  await expect(settings.locator('[data-action=forget-site]')).toHaveCount(0);
   await settings.close();
   await page.bringToFront();
   await open('sent-to-me-1.html', { state: 'none' });

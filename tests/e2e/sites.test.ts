@@ -47,7 +47,7 @@ test('and from then on by itself', async () => {
 
 test('a page of the site that is no webmail is none', async () => {
   await page.goto(`${site}/nothing-here.html`);
-  await expectPanel(panel, { state: 'elsewhere' });
+  await expectPanel(panel, { state: 'none' });
 });
 
 test('the browser starts the script on what is switched on and may be read, and on nothing else', async () => {
