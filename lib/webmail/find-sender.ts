@@ -1,5 +1,5 @@
 import { findRepeated, isAlike, isFoldedBeside, isWithoutText, partOf } from './alike';
-import { findAddressed, inputs, isAside, isWriting, type Opened, textsOf, theOnly } from './find-addressed';
+import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
 import { commonOf, type Field, type findMentions, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
@@ -11,7 +11,12 @@ type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;
  * The open message with the address in the first place for a sender that is not one of many, or else with the one above the
  * recipients; or the open messages of a thread. None where nobody is named for sure.
  */
-export function findOpened(page: Document, mentions: readonly Mention[], { senders, recipients }: Places): Opened[] {
+export function findOpened(
+  page: Document,
+  mentions: readonly Mention[],
+  { senders, recipients }: Places,
+  texts: readonly Element[],
+): Opened[] {
   const named = senders.filter(saysSomething);
   // Of places in one another the innermost is meant; what is called a sender around it is a row, or all of a header.
   // They are in the order of the page, so what stands in one comes right after it.
@@ -24,7 +29,6 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const isFoldedAway = ({ element }: Field) => places.some((other) => isFoldedBeside(other.element, element));
   const called = places.find((one) => !isMany(one) && !isFoldedAway(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
 
-  const texts = textsOf(page);
   const { addressed, to } = findAddressed(page, mentions, recipients, texts);
   // Below the recipients stands the text of the mail, and what it calls a sender is what its writer wanted.
   const isBelow = called && to && follows(to, called.element);
@@ -66,7 +70,7 @@ export function findOpened(page: Document, mentions: readonly Mention[], { sende
   const folded = mentions.find((mention) => follows(mention.element, sender.element) && isFolded(mention));
   const beside = folded ? foldedBeside(partOf(sender.element, folded.element)[0]) : [];
   // Where a page calls somebody the sender, the recipients may stand above.
-  const tos = at.length > 0 ? beforeText(texts, recipients, sender.element) : recipients;
+  const tos = place ? beforeText(texts, recipients, sender.element) : recipients;
   if (
     isInText(page, sender, { recipients: tos, texts }, isIn(beside)) ||
     isOvertaken(page, sender, mentions, (other) => listOf(other.element) !== undefined || isFolded(other) || isInOtherPart(other))

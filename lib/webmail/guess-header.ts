@@ -32,15 +32,16 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
   if (taught.length > 1) return { state: 'unreadable' };
 
   const isNever = ({ element }: Mention) => rule?.never.some((place) => element.matches(place)) ?? false;
+  const texts = textsOf(page);
   const opened = taught[0]
     ? [{ sender: taught[0], whole: page.body }]
     : findOpened(
         page,
         mentions.filter((mention) => !isNever(mention)),
         places,
+        texts,
       );
   const site = new URL(page.URL).host;
-  const texts = textsOf(page);
   const [first] = opened;
   if (!first) return { site, isNaming: mentions.length > 0, nameAlone: rule?.habit && readNameAlone(page, rule.habit.place) };
   return {
