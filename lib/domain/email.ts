@@ -41,7 +41,7 @@ export const emailIndexKeys = (address: string): string[] =>
 
 /** The form in which a domain is compared: lower case, ASCII. Undefined where the text is none. */
 export function normalizeDomain(domain: string): string | undefined {
-  if (!/^[^\s/?#@:<>]+$/.test(domain)) return undefined;
+  if (!/^[^\s/?#@:<>]+$/.test(domain) || isRunTogether(domain)) return undefined;
   try {
     const { hostname } = new URL(`http://${domain.replace(/\.$/, '')}`);
     return hostname.includes('.') || hostname === 'localhost' ? hostname : undefined;
@@ -49,3 +49,7 @@ export function normalizeDomain(domain: string): string | undefined {
     return undefined; // Not a host name, so not an address: the caller is told by the undefined.
   }
 }
+
+/** Whether a word of another script goes on where the domain ended ("kaisha.exampleアドレス帳に追加"): no top-level domain mixes them. */
+const isRunTogether = (domain: string): boolean =>
+  /[a-z]\P{ASCII}|\P{ASCII}[a-z]/iu.test(domain.normalize('NFKC').split(/[.。]/).at(-1) ?? '');
