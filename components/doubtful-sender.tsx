@@ -9,20 +9,20 @@ import { useTeaching } from './use-site-rules';
 export function DoubtfulSender({ message: { people, guess } }: { message: Pick<OpenMessage, 'people' | 'guess'> }) {
   const { isSender } = useTeaching();
   const [person] = people;
-  const place = guess?.place;
-  if (!person || !guess || !place) return null;
+  if (!person || !guess || guess.places.length === 0) return null;
+  const { site, isTaught } = guess;
   return (
     <section class={styles.doubt} data-doubt={person.email}>
       <h1>{i18n.t('guess.doubt')}</h1>
       <p>
         {person.name && <span>{person.name}</span>}
         <span>{person.email}</span>
-        <button type="button" data-action="guess-right" onClick={() => isSender(guess.site, place)}>
+        <button type="button" data-action="guess-right" onClick={() => isSender(site, { ...guess, email: person.email })}>
           <Icon node={Check} />
           {i18n.t('guess.right')}
         </button>
       </p>
-      <p>{i18n.t('guess.doubtHint')}</p>
+      <p>{i18n.t(isTaught ? 'guess.taughtHint' : 'guess.doubtHint')}</p>
     </section>
   );
 }

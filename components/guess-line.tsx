@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Guess, Named } from '@/lib/domain/open-message';
+import type { Answer } from '@/lib/domain/taught';
 import styles from './guess-line.module.css';
 import { i18n } from './i18n';
 import { Icon } from './icon';
@@ -18,13 +19,13 @@ interface Props {
 }
 
 /** Says that the sender was guessed, or read where the user showed it, and takes the answer: right, or who it is instead. */
-export function GuessLine({ guess: { site, isTaught, place }, email, isOfMany }: Props) {
+export function GuessLine({ guess: { site, isTaught, places, page, isAlone }, email, isOfMany }: Props) {
   const { isSender, isNone } = useTeaching();
   const { confirm } = useOwnAnswers();
   const { attempt } = useWorkspace();
   const [others, setOthers] = useState<Named[]>();
   const ask = () => attempt(async () => setOthers(await readNamed(site, email)));
-  const answer = (right: string) => {
+  const answer = (right: Answer) => {
     setOthers(undefined);
     isSender(site, right);
   };
@@ -32,8 +33,8 @@ export function GuessLine({ guess: { site, isTaught, place }, email, isOfMany }:
     <section class={styles.guess} data-guess={isTaught ? 'taught' : 'guessed'}>
       <p>
         {isTaught ? <span>{i18n.t('guess.taught')}</span> : <strong title={i18n.t('guess.hint')}>{i18n.t('guess.mark')}</strong>}
-        {!isTaught && place && (
-          <button type="button" data-action="guess-right" onClick={() => answer(place)}>
+        {!isTaught && places.length > 0 && (
+          <button type="button" data-action="guess-right" onClick={() => answer({ email, places, page, isAlone })}>
             <Icon node={Check} />
             {i18n.t('guess.right')}
           </button>
@@ -52,11 +53,11 @@ export function GuessLine({ guess: { site, isTaught, place }, email, isOfMany }:
       </p>
       {others && (
         <>
-          <h2>{i18n.t('guess.who')}</h2>
+          {others.length > 0 && <h2>{i18n.t('guess.who')}</h2>}
           <NamedList named={others} onPick={answer} />
           <p>
-            {place && (
-              <button type="button" data-kind="quiet" data-action="guess-none" onClick={() => isNone(site, place)}>
+            {places.length > 0 && (
+              <button type="button" data-kind="quiet" data-action="guess-none" onClick={() => isNone(site, places)}>
                 {i18n.t('guess.nobody')}
               </button>
             )}

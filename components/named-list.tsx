@@ -1,21 +1,22 @@
 import type { Named } from '@/lib/domain/open-message';
+import { i18n } from './i18n';
 import styles from './named-list.module.css';
 
 interface Props {
   named: readonly Named[];
-  /** With the place where the one who was picked stands. */
-  onPick(place: string): void;
+  onPick(person: Named): void;
 }
 
 /** Those whom a page names, to pick the sender from. */
 export function NamedList({ named, onPick }: Props) {
+  if (named.length === 0) return <p>{i18n.t('guess.noneNamed')}</p>;
   return (
     <ul class={styles.list}>
-      {named.map(({ email, name, place }) => (
-        <li key={place}>
-          <button type="button" data-action="is-sender" data-email={email} onClick={() => onPick(place)}>
-            {name && <span>{name}</span>}
-            <span>{email}</span>
+      {named.map((person) => (
+        <li key={person.email}>
+          <button type="button" data-action="is-sender" data-email={person.email} onClick={() => onPick(person)}>
+            {person.name && <span>{person.name}</span>}
+            <span>{person.email}</span>
           </button>
         </li>
       ))}

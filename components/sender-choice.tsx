@@ -11,7 +11,7 @@ import { useWorkspace } from './workspace';
 export function SenderChoice({ site }: { site: string }) {
   const { attempt } = useWorkspace();
   const { isSender } = useTeaching();
-  const [named, setNamed] = useState<Named[]>([]);
+  const [named, setNamed] = useState<Named[]>();
   const details = useRef<HTMLDetailsElement>(null);
   // Whoever goes back to the page may open another message there.
   useLayoutEffect(() => {
@@ -21,10 +21,10 @@ export function SenderChoice({ site }: { site: string }) {
   }, []);
   const ask = () => attempt(async () => setNamed(await readNamed(site)));
   return (
-    <details class={styles.named} ref={details} onToggle={(event) => (event.currentTarget.open ? void ask() : setNamed([]))}>
+    <details class={styles.named} ref={details} onToggle={(event) => (event.currentTarget.open ? void ask() : setNamed(undefined))}>
       <summary>{i18n.t('guess.isOpen')}</summary>
-      <p>{i18n.t('guess.who')}</p>
-      <NamedList named={named} onPick={(place) => isSender(site, place)} />
+      {named && named.length > 0 && <p>{i18n.t('guess.who')}</p>}
+      {named && <NamedList named={named} onPick={(person) => isSender(site, person)} />}
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { SiteRule } from '@/lib/domain/open-message';
+import { type Answer, learn, unlearn } from '@/lib/domain/taught';
 import { changeSetting } from '@/lib/settings';
 import { useSetting } from './use-setting';
 import { type SideDeed, useWorkspace } from './workspace';
@@ -8,8 +9,8 @@ export const useSiteRules = (): Record<string, SiteRule> | undefined => useSetti
 
 /** Teaches Meibo where a site's senders stand, or forgets it; each can be undone from the bar. */
 export function useTeaching(): {
-  isSender(site: string, place: string): void;
-  isNone(site: string, place: string): void;
+  isSender(site: string, answer: Answer): void;
+  isNone(site: string, places: readonly string[]): void;
   forget(site: string): void;
 } {
   const { attempt, aside } = useWorkspace();
@@ -23,13 +24,8 @@ export function useTeaching(): {
       aside(deed, () => changeSetting('siteRules', (rules) => withRule(rules, site, former)));
     });
   return {
-    isSender: (site, place) =>
-      change('siteTaught', site, ({ never }) => ({ sender: place, never: never.filter((other) => other !== place) })),
-    isNone: (site, place) =>
-      change('siteTaught', site, ({ sender, never }) => ({
-        ...(sender === undefined || sender === place ? {} : { sender }),
-        never: [...new Set([...never, place])],
-      })),
+    isSender: (site, answer) => change('siteTaught', site, (rule) => learn(rule, answer)),
+    isNone: (site, places) => change('siteTaught', site, (rule) => unlearn(rule, places)),
     forget: (site) => change('siteForgotten', site, () => undefined),
   };
 }

@@ -1,3 +1,4 @@
+import { markOf } from './mark';
 import type { Habit, Reading } from './open-message';
 
 /** So many messages before it must have shown both, and so many times as many as showed a name alone. */
@@ -11,17 +12,17 @@ const enough = 2;
 export function settleDoubt(reading: Reading, habit: Habit | undefined): Reading {
   if (reading.state !== 'none' || !reading.doubtful || !habit) return reading;
   const { people, guess } = reading.doubtful;
-  const before = habit.full - Number(habit.last === markOf(people[0]?.email));
-  const isProven = habit.place === kindOf(guess?.place) && before >= enough && before >= enough * habit.names;
+  const before = habit.full - Number(habit.last === markOf(people[0]?.email ?? ''));
+  const isProven = habit.place === kindOf(guess?.places[0] ?? '') && before >= enough && before >= enough * habit.names;
   return isProven ? { state: 'message', message: { webmail: 'generic', ...reading.doubtful } } : reading;
 }
 
 /** The habit of a site after one more reading of it; the same one where that says nothing new. */
 export function heedReading(habit: Habit | undefined, reading: Reading): Habit | undefined {
   const message = reading.state === 'message' ? reading.message : reading.state === 'none' ? reading.doubtful : undefined;
-  const place = kindOf(message?.guess?.place);
+  const place = kindOf(message?.guess?.places[0] ?? '');
   if (place && message?.guess?.isFull) {
-    const last = markOf(message.people[0]?.email);
+    const last = markOf(message.people[0]?.email ?? '');
     if (habit?.place !== place) return { place, full: 1, names: 0, last };
     return habit.last === last ? habit : { ...habit, full: habit.full + 1, last };
   }
@@ -30,12 +31,5 @@ export function heedReading(habit: Habit | undefined, reading: Reading): Habit |
   return habit.last === last ? habit : { ...habit, names: habit.names + 1, last };
 }
 
-/** Where some mails have a line more than others the same place is counted in another way. */
-const kindOf = (place: string | undefined): string | undefined => place?.replace(/:nth-of-type\(\d+\)/g, '');
-
-/** Tells one text from the next; nobody's address is kept for that. */
-function markOf(text = ''): string {
-  let mark = 0;
-  for (const character of text) mark = (Math.imul(mark, 31) + (character.codePointAt(0) ?? 0)) | 0;
-  return mark.toString(36);
-}
+/** A place without its counting: where some mails have a line more than others the same one is counted in another way. */
+const kindOf = (place: string): string => place.replace(/:nth-of-type\(\d+\)/g, '');

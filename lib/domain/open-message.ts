@@ -6,9 +6,16 @@ export type { Participant } from './participant';
 
 /** Where on a site's pages an address stands: a CSS selector. */
 const Place = z.string().min(1).max(1000);
+const Places = z.array(Place).max(10);
 
-/** Somebody a page names, and where. */
-export const Named = z.object({ ...Participant.shape, place: Place });
+/** A mark by which a page is known again while it shows the same message. */
+const PageMark = z.string().max(20);
+
+/** Whether an address stands there without a name, so that the name of whoever has one may stand there instead. */
+const IsAlone = z.boolean().optional();
+
+/** Somebody a page names, and every place where a sender could stand in which they do. */
+export const Named = z.object({ ...Participant.shape, places: Places.min(1), page: PageMark, isAlone: IsAlone });
 export type Named = z.infer<typeof Named>;
 
 /** How often a site has shown a name with its address in one text at a place, and how often a name alone. */
@@ -21,8 +28,19 @@ export const Habit = z.object({
 });
 export type Habit = z.infer<typeof Habit>;
 
-/** What is known of a site: where the user showed its senders, where what was taken for one was none, and how it shows people. */
-export const SiteRule = z.object({ sender: Place.optional(), never: z.array(Place).default([]), habit: Habit.optional() });
+/** Where the user showed a sender: at one of those places or at all of them, and on which page that was last. */
+const Shown = z.object({ places: Places.min(1), page: PageMark });
+
+/** What is known of a site. */
+export const SiteRule = z.object({
+  /** Where its senders stand, with a mark for each of the last two people who were shown there. */
+  shown: Shown.extend({ people: z.array(z.string().max(20)) }).optional(),
+  /** Where one stood on one page only. */
+  once: Shown.optional(),
+  /** Where what was taken for a sender was none. */
+  never: z.array(Place).default([]),
+  habit: Habit.optional(),
+});
 export type SiteRule = z.infer<typeof SiteRule>;
 
 /** How the sender was found on a webmail that no adapter knows, so that it can be corrected. */
@@ -33,8 +51,10 @@ export const Guess = z.object({
   isTaught: z.boolean(),
   /** Whether name and address stand there in one text. */
   isFull: z.boolean().optional(),
-  /** Absent where the place could not be told from others. */
-  place: Place.optional(),
+  /** Where it stands; none where that could not be told from others. */
+  places: Places,
+  page: PageMark,
+  isAlone: IsAlone,
 });
 export type Guess = z.infer<typeof Guess>;
 

@@ -1,6 +1,7 @@
 import { isAlike, partOf, shapeOf } from './alike';
 import { parts } from './heading';
-import { isHeader, labelOf, longest, type Mention } from './mentions';
+import { titlesOn } from './headings';
+import { labelOf, longest, type Mention } from './mentions';
 import { follows, isVisible, readText } from './page';
 
 /** The sender of one message that is open, and what holds all of that message. */
@@ -9,6 +10,8 @@ export interface Opened {
   whole: Element;
   /** Whether all of it may be a name, for nothing on the page says that addresses are shown. */
   isDoubtful?: boolean;
+  /** The places that the user showed, where it stands at those. */
+  taughtAt?: readonly string[];
 }
 
 /** A message whose sender stands above those whom it went to; without a sender where that is in doubt. */
@@ -67,9 +70,7 @@ const isMessage = (whole: Element, to: Element, texts: readonly Element[]): bool
 /** Reads who stands above recipients, in the smallest part of the page around them that names anybody else. */
 function readerOf(page: Document, mentions: readonly Mention[], texts: readonly Element[]): (to: Element) => Addressed | undefined {
   // To those who cannot see it, lines of the header may be called headings.
-  const headings = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].filter(
-    (heading) => isHeader(heading) && !/^(to|cc)$/.test(labelOf(readText(heading).slice(0, longest)) ?? ''),
-  );
+  const headings = titlesOn(page).filter((heading) => !/^(to|cc)$/.test(labelOf(readText(heading).slice(0, longest)) ?? ''));
   const rowParts = [...headings, ...page.querySelectorAll(links)];
   const others = mentions.filter(({ field }) => !field || field.name === 'from' || field.name === 'unknown');
   return (to) => {

@@ -2,7 +2,8 @@ import { findRepeated, isAlike, isFoldedBeside, isWithoutText, partOf } from './
 import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
-import { commonOf, type Field, type findMentions, isHeader, isLabelText, longest, type Mention, rowOf } from './mentions';
+import { before, headingsOn, titlesOn } from './headings';
+import { commonOf, type Field, type findMentions, isLabelText, longest, type Mention, rowOf } from './mentions';
 import { follows, isVisible, readText } from './page';
 
 type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;
@@ -23,11 +24,13 @@ export function findOpened(
   const places = named.filter((place, index) => place.isLabel || !place.element.contains(named[index + 1]?.element ?? null));
   const manyOf = findRepeated(places.map(({ element }) => element));
   // Whatever stands inside of one of many is one of them.
-  const many = new Set(places.flatMap(({ element }) => manyOf(element) ?? []));
-  const isMany = ({ element }: Field) => [...many].some((one) => one.contains(element));
+  const isInMany = isIn(places.flatMap(({ element }) => manyOf(element) ?? []));
+  const isMany = ({ element }: Field) => isInMany(element);
   const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
   const isFoldedAway = ({ element }: Field) => places.some((other) => isFoldedBeside(other.element, element));
-  const called = places.find((one) => !isMany(one) && !isFoldedAway(one) && (one.isLabel || !isRow(one.element) || isOpen(one)));
+  const possible = places.filter((one) => !isMany(one) && !isFoldedAway(one));
+  // A mail may be open in its row of the list, or the list stands beside the mail.
+  const called = possible.find((one) => one.isLabel || !isRow(one.element)) ?? possible.find((one) => recipients.length > 0 && isOpen(one));
 
   const { addressed, to } = findAddressed(page, mentions, recipients, texts);
   // Below the recipients stands the text of the mail, and what it calls a sender is what its writer wanted.
@@ -52,8 +55,15 @@ export function findOpened(
   // It may be the only row of a list, or a setting: a message says whom it went to, and has a text.
   const hasText = ({ element }: Field) => texts.some((text) => follows(element, text) && !text.contains(element));
   const isTitled =
-    place && (place.isLabel || mentions.some(isRecipient) || headingBefore(page, parts.heading, place.element) || isOpen(place));
+    place && (place.isLabel || mentions.some(isRecipient) || before(headingsOn(page), place.element).length > 0 || isOpen(place));
   if (place && !(isTitled && (recipients.length > 0 || hasText(place)))) return [];
+  // Where a mail begins with a heading farther down, this one stands in a list beside it.
+  const isLater = ({ element }: Field) =>
+    place &&
+    !place.element.contains(element) &&
+    !recipients.some((to) => follows(place.element, to) && follows(to, element)) &&
+    before(headingsOn(page), element).some((heading) => follows(place.element, heading));
+  if (possible.some(isLater)) return [];
 
   const listOf = findRepeated(mentions.map(({ element }) => element));
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
@@ -64,7 +74,7 @@ export function findOpened(
   const isFolded = ({ element }: Mention) =>
     isFoldedBeside(sender.element, element) || isShortOf(partOf(element, sender.element), [recipients, texts]);
   // A heading between them begins another part of the page.
-  const heading = headingBefore(page, `${parts.subject}, ${parts.heading}`, sender.element);
+  const heading = before(titlesOn(page), sender.element).at(-1);
   const isInOtherPart = ({ element }: Mention) =>
     heading !== undefined && follows(element, heading) && isWithoutText(sender.element, element);
   const folded = mentions.find((mention) => follows(mention.element, sender.element) && isFolded(mention));
@@ -99,13 +109,13 @@ function isInText(
   const isAbove = (node: Node) => follows(node, element) && !node.contains(element) && !isBeside(node);
   if (recipients.some(isAbove)) return true;
   const said = textsIn(page.body).filter(isAbove);
-  const nearest = headingBefore(page, `${parts.subject}, ${parts.heading}`, element);
+  const nearest = before(titlesOn(page), element).at(-1);
   const isSaid = (text: Node) => !text.parentElement?.closest(furniture);
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isAbove(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
-  return [nearest, ...headingsBefore(page, parts.heading, element)].some((heading) => {
+  return [nearest, ...before(headingsOn(page), element)].some((heading) => {
     if (!heading || heading.contains(element)) return false;
     const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
     const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
@@ -139,10 +149,14 @@ const isShortOf = ([one, other]: readonly [Element, Element], kinds: readonly (r
 const isNamedAlike = (one: Element | null, other: Element | null): boolean =>
   [...(one?.classList ?? [])].some((name) => other?.classList.contains(name));
 
-const isIn =
-  (elements: readonly Element[]) =>
-  (node: Node): boolean =>
-    elements.some((element) => element.contains(node));
+/** Tells whether a node is one of those elements, or stands in one. */
+function isIn(elements: Iterable<Element>): (node: Node) => boolean {
+  const known = new Set<Node>(elements);
+  return (node) => {
+    for (let each: Node | null = node; each; each = each.parentNode) if (known.has(each)) return true;
+    return false;
+  };
+}
 
 /** Among fields to fill in stands who is to get a mail, and not who sent one. */
 function isAmongInputs({ element }: Mention, mentions: readonly Mention[], texts: readonly Element[]): boolean {
@@ -171,7 +185,7 @@ const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || fie
 function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], isOther: (mention: Mention) => boolean): boolean {
   const isQuoted = (pre: Element) => isVisible(pre) && follows(pre, sender.element) && pre.textContent?.includes('@');
   if ([...page.querySelectorAll('pre')].some(isQuoted)) return true;
-  const top = [...page.querySelectorAll(`${parts.subject}, ${parts.heading}`)].find(isHeader);
+  const [top] = titlesOn(page);
   if (!top) return false;
   return mentions.some(
     (other) =>
@@ -185,12 +199,6 @@ function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention
       !isOther(other),
   );
 }
-
-const headingsBefore = (page: Document, selector: string, element: Element): Element[] =>
-  [...page.querySelectorAll(selector)].filter((heading) => isHeader(heading) && follows(heading, element));
-
-const headingBefore = (page: Document, selector: string, element: Element): Element | undefined =>
-  headingsBefore(page, selector, element).at(-1);
 
 /**
  * Whether an address stands at that place: beside its label, in it, or in a part of its own beside it, as names and addresses

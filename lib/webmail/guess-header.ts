@@ -1,26 +1,22 @@
 import type { Guess, Participant, SiteRule } from '../domain/open-message';
 import { type Opened, textsOf } from './find-addressed';
 import { findOpened } from './find-sender';
-import { distinct, type Header, toParticipants } from './header';
+import { type Header, toParticipants } from './header';
 import { headerOf } from './header-part';
 import { parts } from './heading';
 import { findMentions, isHeader, longest, type Mention, readMention, stripLabel } from './mentions';
 import { follows, isShort, readText } from './page';
+import { isAlone, placesOn } from './place';
+import { heedTaught, markOfPage } from './taught';
 
 /**
  * What is on a page that no adapter knows: the message that is open, or several of a thread, and who is the sender of the first
  * among all it names; or only whether anybody is named.
  */
 export type Guessed =
-  | {
-      headers: Omit<Header, 'own'>[];
-      guess: Omit<Guess, 'place'>;
-      sender: Mention;
-      doubt: { site: string; isNaming: true } | undefined;
-      mentions: readonly Mention[];
-    }
-  | { site: string; isNaming: boolean; nameAlone?: string | undefined }
-  | { state: 'unreadable' };
+  /** In doubt, all of the first sender may be a name, or it is not proven where the site's senders stand. */
+  | { headers: Omit<Header, 'own'>[]; guess: Guess; isDoubtful: boolean }
+  | { site: string; isNaming: boolean; nameAlone?: string | undefined };
 
 /**
  * Reads the open message of any webmail at all, by what nearly every one calls a sender, and by what the user taught Meibo of
@@ -28,22 +24,22 @@ export type Guessed =
  */
 export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed {
   const { mentions, ...places } = findMentions(page);
-  const taught = rule?.sender === undefined ? [] : readTaught(page, rule.sender);
-  if (taught.length > 1) return { state: 'unreadable' };
-
   const isNever = ({ element }: Mention) => rule?.never.some((place) => element.matches(place)) ?? false;
   const texts = textsOf(page);
-  const opened = taught[0]
-    ? [{ sender: taught[0], whole: page.body }]
-    : findOpened(
-        page,
-        mentions.filter((mention) => !isNever(mention)),
-        places,
-        texts,
-      );
   const site = new URL(page.URL).host;
+  const mark = markOfPage(page, mentions, texts);
+  const guessed = findOpened(
+    page,
+    mentions.filter((mention) => !isNever(mention)),
+    places,
+    texts,
+  );
+  const opened = rule ? heedTaught(guessed, rule, { page, mentions, texts, mark }) : guessed;
   const [first] = opened;
   if (!first) return { site, isNaming: mentions.length > 0, nameAlone: rule?.habit && readNameAlone(page, rule.habit.place) };
+  const { sender, taughtAt, isDoubtful = false } = first;
+  // Of several messages the first may be another one next time.
+  const place = opened.length === 1 ? placesOn(mentions)(sender) : undefined;
   return {
     headers: opened.map((message) => {
       const isOwn = headerOf(message.sender.element, places, texts);
@@ -54,10 +50,15 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
         mentions.filter(({ element }) => isOwn(element)),
       );
     }),
-    guess: { site, isTaught: taught.length > 0, isFull: first.sender.isBracketed && first.sender.name !== '' },
-    sender: first.sender,
-    doubt: first.isDoubtful ? { site, isNaming: true } : undefined,
-    mentions,
+    guess: {
+      site,
+      page: mark,
+      places: [...(taughtAt ?? (place ? [place] : []))],
+      isAlone: isAlone(sender),
+      isTaught: taughtAt !== undefined,
+      isFull: !taughtAt && sender.isBracketed && sender.name !== '',
+    },
+    isDoubtful,
   };
 }
 
@@ -65,16 +66,6 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
 function readNameAlone(page: Document, place: string): string | undefined {
   const shown = [...page.querySelectorAll(place)].filter(isHeader);
   return shown.some(readMention) ? undefined : shown.map((element) => readText(element).slice(0, longest)).find(Boolean);
-}
-
-/** The addresses at the place that the user showed, each once. */
-function readTaught(page: Document, place: string): Mention[] {
-  const elements = [...page.querySelectorAll(place)].filter(isHeader);
-  const found = elements.flatMap((element) => {
-    const read = readMention(element);
-    return read ? [{ ...read, element, field: undefined }] : [];
-  });
-  return distinct(found);
 }
 
 function readHeader(page: Document, site: string, { sender, whole }: Opened, mentions: readonly Mention[]): Omit<Header, 'own'> {
@@ -100,7 +91,11 @@ function readHeader(page: Document, site: string, { sender, whole }: Opened, men
 const toPeople = (mentions: readonly Mention[]): Participant[] => mentions.flatMap(({ email, name }) => toParticipants(email, name));
 
 /** The first of those elements that say something, in the smallest part of the page around this one that has any. */
-function closestIn(around: Element | null, selector: string): Element | undefined {
-  const said = [...(around?.querySelectorAll(selector) ?? [])].find((element) => isHeader(element) && readText(element));
-  return said ?? (around ? closestIn(around.parentElement, selector) : undefined);
+function closestIn(element: Element, selector: string): Element | undefined {
+  const all = [...element.ownerDocument.querySelectorAll(selector)];
+  for (let around: Element | null = element; around; around = around.parentElement) {
+    const found = all.find((one) => one !== around && around?.contains(one) && isHeader(one) && readText(one));
+    if (found) return found;
+  }
+  return undefined;
 }

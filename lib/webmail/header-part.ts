@@ -15,6 +15,6 @@ export function headerOf(
   const isBelow = (element: Element) => to !== undefined && follows(to, element) && !element.contains(to);
   // A header may be made of paragraphs, too.
   const isText = (text: Element) => text.matches(parts.text) || !recipients.some((one) => text.contains(one));
-  const ends = [...texts.filter(isText), ...senders.map(({ element }) => element)].filter(isBelow);
-  return (element) => !ends.some((end) => end.contains(element) || follows(end, element));
+  const ends = [texts.find((text) => isText(text) && isBelow(text)), senders.find(({ element }) => isBelow(element))?.element];
+  return (element) => !ends.some((end) => end && (end.contains(element) || follows(end, element)));
 }

@@ -1,4 +1,4 @@
-/** What the parts of a message are found by where no adapter knows the page. In one object, or the bundler would copy each to wherever it is used. */
+/** What the parts of a mail are found by in any page. In one object, or the bundler would copy each to wherever it is used. */
 export const parts = {
   /** What pages call a subject. */
   subject: '[class*=subject i], [id*=subject i], [ng-bind*=subject i]',
@@ -8,4 +8,7 @@ export const parts = {
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
   /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */
   text: 'iframe, [class*=body i]:not(button, [class~=text-body], [class~=text-body-secondary]), [id*=body i]:not(button)',
+  /** What mail programs put a quotation in. Webmails keep those names, some with something in front. */
+  quote:
+    'blockquote, [class*=gmail_quote], [class*=yahoo_quoted], [class*=protonmail_quote], [class*=tutanota_quote], [class*=zmail_extra]',
 };

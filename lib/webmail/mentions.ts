@@ -1,5 +1,6 @@
 import { normalizeEmail } from '../domain/email';
 import { parts } from './heading';
+import { inOneTurn } from './in-one-turn';
 import { follows, isShort, isVisible, readText } from './page';
 
 /** An address that a page shows, and what speaks for whose it is. */
@@ -31,7 +32,7 @@ export interface Field {
 type FieldName = 'from' | 'to' | 'cc' | 'other' | 'unknown';
 
 // In what is written, quoted or listed, an address says nothing about the open message.
-const elsewhere = '[contenteditable]:not([contenteditable=false]), textarea, select, blockquote, pre, [role=dialog]';
+const elsewhere = `[contenteditable]:not([contenteditable=false]), textarea, select, pre, [role=dialog], ${parts.quote}`;
 // Whole pages are laid out in rows as well, with the list and its checkboxes somewhere in one of them.
 const listed =
   '[role=row], [role=option], [role=gridcell], :is(li, tr):has(input[type=checkbox]):not(:has(:is(li, tr) input[type=checkbox]))';
@@ -74,36 +75,41 @@ export const longest = 300;
 const depth = 6;
 
 /** Whether this element can be part of an open message's header. */
-export const isHeader = (element: Element): boolean => isVisible(element) && !element.closest(elsewhere) && !element.closest(listed);
+export const isHeader = (element: Element): boolean => isVisible(element) && !isElsewhere(element);
+const isElsewhere = inOneTurn(
+  (element: Element): boolean =>
+    element.matches(elsewhere) || element.matches(listed) || (element.parentElement !== null && isElsewhere(element.parentElement)),
+);
 
 /**
  * Every address that the page shows as part of itself, every place for a sender, and every element that says whom a message went
  * to, all in the order of the page.
  */
 export function findMentions(page: Document): { mentions: Mention[]; senders: Field[]; recipients: Element[] } {
-  const found: { at: Node; element: Element; label?: FieldName }[] = [...page.querySelectorAll(`${named}, ${called.senders}`)].map(
-    (element) => ({
-      at: element,
-      element,
-    }),
-  );
-  const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const element = texts.currentNode.parentElement;
-    const text = texts.currentNode.textContent ?? '';
+  const found: { element: Element; label?: FieldName }[] = [];
+  const asked = new Set(page.querySelectorAll(`${named}, ${called.senders}`));
+  const nodes = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const node = nodes.currentNode;
+    if (node.nodeType !== Node.TEXT_NODE) {
+      if (asked.has(node as Element)) found.push({ element: node as Element });
+      continue;
+    }
+    const element = node.parentElement;
+    const text = node.textContent ?? '';
     if (!element || text.length > longest) continue;
     // One letter beside a name is as a rule its first one, in place of a picture.
     const isWord = text.trim().length > 1 || text.trim() === 'à' || element.matches('label, th, td, dt');
     const label = isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
-    if (label || (text.includes('@') && !element.matches(`${named}, ${called.senders}`)))
-      found.push({ at: texts.currentNode, element, ...(label ? { label } : {}) });
+    if (label) found.push({ element, label });
+    else if (text.includes('@') && !asked.has(element)) found.push({ element });
   }
 
   const mentions: Mention[] = [];
   const senders: Field[] = [];
   const recipients: Element[] = [];
   let last: Field | undefined;
-  for (const { element, label } of found.toSorted((a, b) => byPlace(a.at, b.at))) {
+  for (const { element, label } of found) {
     if (!isHeader(element)) continue;
     if (label) last = { name: label, element, isLabel: true };
     if (label === 'from' || nameCalled(element) === 'from') senders.push({ name: 'from', element, isLabel: label === 'from' });
@@ -169,7 +175,7 @@ export function readMention(element: Element): Read | undefined {
 
   const said = element.getAttribute('aria-label') ?? '';
   const read = readStated([text, title, said], element);
-  if (read) return { ...read, isSure: isStated(element, read, text) };
+  if (read && isWhole(element, read.email, title + said)) return { ...read, isSure: isStated(element, read, text) };
   // What is said besides all that is written is the address, and what is written its owner's name.
   const besides = text ? [title, said].flatMap((each) => readAddress(each) ?? []).find(({ name }) => name === text) : undefined;
   if (besides || (title + said).includes('@')) return besides;
@@ -178,6 +184,18 @@ export function readMention(element: Element): Read | undefined {
     (node) => (node.nodeType === Node.TEXT_NODE && readStated([node.textContent ?? ''], node)) || [],
   );
   return parts.length === 1 ? parts[0] : undefined;
+}
+
+/** Whether nothing was read together with it that stands right before or behind, in a part of its own: a label, a button. */
+function isWhole(element: Element, email: string, besides: string): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const missing = new Set([email.slice(0, email.lastIndexOf('@')), email.slice(email.lastIndexOf('.'))]);
+  const leave = (text: string) => {
+    for (const part of missing) if (text.includes(part)) missing.delete(part);
+  };
+  leave(besides);
+  while (missing.size > 0 && texts.nextNode()) leave(texts.currentNode.textContent ?? '');
+  return missing.size === 0;
 }
 
 /**
@@ -224,7 +242,8 @@ type Read = Omit<Mention, 'element' | 'field'>;
 
 function toMention(email: string, how: Omit<Read, 'email' | 'address'>): Read | undefined {
   const address = email.includes('@') && normalizeEmail(email);
-  return address ? { email, address, ...how } : undefined;
+  // What stands before an address without a space is its owner's name: nobody's own begins with letters that few can type.
+  return address && /^\p{ASCII}*$/u.test(address) ? { email, address, ...how } : undefined;
 }
 
 /** The address of "Name <address>" or of an address alone. With more than one in it, only the last in brackets is none that a name may hold. */
@@ -288,5 +307,6 @@ function nameCalled(element: Element): FieldName | undefined {
 
 const isRecipients = (element: Element): boolean => wordsOf(element).some((word) => someRecipient.test(word));
 
-const wordsOf = (element: Element): string[] =>
-  namesOf(element).flatMap((name) => name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase()));
+const wordsOf = inOneTurn((element: Element): string[] =>
+  namesOf(element).flatMap((name) => name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())),
+);

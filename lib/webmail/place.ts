@@ -9,6 +9,9 @@ export function placesOn(mentions: readonly Mention[]): (mention: Pick<Mention, 
   return ({ element, address }) => placeOf(element, (other) => !addresses.has(other) || addresses.get(other) === address);
 }
 
+/** Whether it may stand where there would be the name of somebody who has one. */
+export const isAlone = ({ isSure, name }: Mention): boolean => !isSure && name === '';
+
 /**
  * A selector for the place where an element stands, that finds the same place on another message of the same webmail: by ids,
  * classes and test ids that hold no digits, and by counting only where needed. Undefined where it would find

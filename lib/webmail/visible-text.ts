@@ -1,11 +1,9 @@
+import { parts } from './heading';
 import { isVisible } from './page';
 
 /** Elements that hold no text for a reader. */
 const wordless = 'script, style, template, noscript, head, title, svg, object, iframe, input, textarea, select, button';
 
-// Webmails keep the names that mail programs give to what they quote, some with something in front.
-const quote =
-  'blockquote, [class*=gmail_quote], [class*=yahoo_quoted], [class*=protonmail_quote], [class*=tutanota_quote], [class*=zmail_extra]';
 /** Everything behind it is quoted: Outlook puts no box around that. */
 const quoteStart = '[id*=divRplyFwdMsg], [id*=appendonsend], [id*=OutlookMessageHeader]';
 
@@ -45,7 +43,7 @@ export function readVisibleText(root: Element, most: number): string {
     if (element.tagName === 'IMG') text += pictureText(element);
     if (element.matches(wordless) || !isShown(element)) return;
     if (element.matches(quoteStart)) line(quoteBegin);
-    if (element !== root && element.matches(quote)) {
+    if (element !== root && element.matches(parts.quote)) {
       line(quotePlace);
       return;
     }

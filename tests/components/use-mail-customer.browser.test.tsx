@@ -78,7 +78,7 @@ test('shows who it is first and then all of them, and goes from one message to t
 test('a guessed sender is never shown before all that belongs to them, the mark of a guess with it', async () => {
   const { root, texts, show, end } = await setUp();
   const open = opened('taro@kaisha.example');
-  if (open.reading?.state === 'message') open.reading.message.guess = { site: 'mail.example', isTaught: false, place: undefined };
+  if (open.reading?.state === 'message') open.reading.message.guess = { site: 'mail.example', isTaught: false, places: [], page: '' };
   show(open);
   await expect.poll(() => root.textContent).toBe(taro);
   expect(texts.filter((text) => text.endsWith('and more'))).toEqual([]);

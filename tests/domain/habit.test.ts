@@ -11,7 +11,7 @@ const doubtful = (email: string, isFull = true, at = place): Reading => ({
   ...{ state: 'none', site, isNaming: true },
   doubtful: {
     ...{ key: email, subject: '', direction: 'in', people: [{ email }], others: [], url: '' },
-    guess: { site, isTaught: false, isFull, place: at },
+    guess: { site, isTaught: false, isFull, places: [at], page: '' },
   },
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { OpenMessage, SiteRule } from '@/lib/domain/open-message';
+import { learn } from '@/lib/domain/taught';
 import { generic } from '@/lib/webmail/generic';
 import { guessHeader } from '@/lib/webmail/guess-header';
 import { namedOn } from '@/lib/webmail/named';
@@ -73,7 +74,7 @@ describe('a thread whose messages say whom they went to', () => {
   });
 
   test('offers no place to remember: the first message may be another one next time', async () => {
-    expect((await readThread([]))?.guess).toMatchObject({ site: location.host, isTaught: false, place: undefined });
+    expect((await readThread([]))?.guess).toMatchObject({ site: location.host, isTaught: false, places: [] });
   });
 });
 
@@ -85,42 +86,77 @@ test('the text of a mail, in a frame of its own, is no webmail, whatever scripts
 });
 
 describe('what the user showed', () => {
-  test('the place of a guess that was right is where the sender stands on the next message too', async () => {
-    const { guess } = await messageOf('called.html');
-    expect(guess).toMatchObject({ isTaught: false, site: location.host, place: expect.any(String) });
-    const taught = await messageOf('called.html', { sender: guess?.place ?? '', never: [] });
-    expect(taught.guess?.isTaught).toBe(true);
-    expect(emailsOf(taught.people)).toEqual(['Ana.Silva@example.com']);
+  const ken = 'ken@workshop.example';
+  const jane = 'jane.roe@example.com';
+
+  /** What is known of the site once the user said of those pages who sent them. */
+  const taughtBy = async (...answers: [file: string, email: string][]): Promise<SiteRule> => {
+    let rule: SiteRule = { never: [] };
+    for (const [file, email] of answers) {
+      const said = namedOn(await openPage(`generic/${file}`)).named.find((one) => one.email === email);
+      if (!said) throw new Error(`${file} names no ${email}.`);
+      rule = learn(rule, said);
+    }
+    return rule;
+  };
+
+  test('somebody else on the page can be shown to be the sender, but nobody in a list or beside another label', async () => {
+    expect(emailsOf(namedOn(await openPage('generic/form-1.html')).named)).toEqual(['noreply@forms.example', ken]);
+    expect(emailsOf(namedOn(await openPage('generic/called.html')).named)).toEqual(['Ana.Silva@example.com', 'decoy@evil.example']);
+    expect(emailsOf(namedOn(await openPage('generic/list.html')).named)).toEqual(['support@ourshop.example']);
+    expect(namedOn(await openPage('generic/thread.html')).named).toEqual([]);
   });
 
-  test('somebody else on the page can be shown to be the sender', async () => {
-    const { site, named } = namedOn(await openPage('generic/called.html'));
-    expect(site).toBe(location.host);
-    expect(emailsOf(named)).toEqual(expect.arrayContaining(['support@ourshop.example', 'jane.roe@example.com']));
-    const jane = named.find(({ email }) => email === 'jane.roe@example.com');
-    const taught = await messageOf('called.html', { sender: jane?.place ?? '', never: [] });
-    expect(emailsOf(taught.people)).toEqual(['jane.roe@example.com']);
+  test('they are the sender of that message at once', async () => {
+    const { people, guess } = await messageOf('form-1.html', await taughtBy(['form-1.html', ken]));
+    expect(emailsOf(people)).toEqual([ken]);
+    expect(guess?.isTaught).toBe(true);
+  });
+
+  test('one answer is no proof: where the page would name somebody else it is nobody, and where it names nobody that is asked', async () => {
+    const rule = await taughtBy(['form-1.html', ken]);
+    expect(await read('form-2.html', rule)).toEqual({ state: 'none', site: location.host, isNaming: true });
+    const { shown } = rule;
+    expect(await read('form-2.html', { shown, never: ['article > div.meta > span.sender-email'] })).toMatchObject({
+      state: 'none',
+      doubtful: { people: [{ email: jane }], guess: { isTaught: true, places: ['body > article > div.asked > a'] } },
+    });
+  });
+
+  test('two answers about two people are', async () => {
+    const { people, guess } = await messageOf('form-3.html', await taughtBy(['form-1.html', ken], ['form-2.html', jane]));
+    expect(emailsOf(people)).toEqual(['ana.silva@example.com']);
+    expect(guess?.isTaught).toBe(true);
+  });
+
+  test('a guess that was right is known where it is proven', async () => {
+    const { guess, people } = await messageOf('called.html');
+    expect(guess).toMatchObject({ isTaught: false, site: location.host, places: [expect.any(String)] });
+    const rule = learn({ never: [] }, { email: people[0]?.email ?? '', ...guess, places: guess?.places ?? [], page: guess?.page ?? '' });
+    expect((await messageOf('called.html', rule)).guess?.isTaught).toBe(true);
   });
 
   test('a place that was said to be no sender is not read as one again', async () => {
     const { guess } = await messageOf('spoofed.html');
-    expect(await read('spoofed.html', { never: [guess?.place ?? ''] })).toMatchObject({ state: 'none' });
+    expect(await read('spoofed.html', { never: guess?.places ?? [] })).toMatchObject({ state: 'none' });
   });
 
   test('where the page is silent, those it names are offered', async () => {
     expect(await read('name-only.html')).toMatchObject({ state: 'none', site: location.host, isNaming: true });
     expect(namedOn(await openPage('generic/name-only.html')).named).toMatchObject([
-      { email: 'john.smith@acme.example', place: 'body > div.from' },
-      {},
+      { email: 'john.smith@acme.example', places: ['body > div.from'], isAlone: true },
     ]);
   });
 
-  test('two addresses at the place that was shown are not chosen between', async () => {
-    expect(await read('thread.html', { sender: 'div.from > a', never: [] })).toEqual({ state: 'unreadable' });
+  test('two addresses at the places that were shown are not chosen between', async () => {
+    const shown = { places: ['div.asked > a', 'span.sender-email'], people: ['a', 'b'], page: '' };
+    expect(await read('form-1.html', { shown, never: [] })).toMatchObject({ state: 'none', isNaming: true });
   });
 
-  test('a page without that place is guessed at as before', async () => {
-    expect((await messageOf('labelled.html', { sender: '#not-here', never: [] })).guess?.isTaught).toBe(false);
+  test('where one of the places is missing it is nobody who was shown', async () => {
+    const shown = { places: ['div.asked > a', '#not-here'], people: ['a', 'b'], page: '' };
+    expect((await messageOf('form-1.html', { shown, never: [] })).guess?.isTaught).toBe(false);
+    expect((await messageOf('labelled.html', { shown, never: [] })).guess?.isTaught).toBe(false);
   });
 });
 
@@ -130,7 +166,7 @@ describe('a name with its address in one text, where nothing says that the site 
   test('is a message in doubt', async () => {
     expect(await read('sent-to-me-1.html')).toMatchObject({
       ...{ state: 'none', isNaming: true },
-      doubtful: { people: [{ email: 'ana.silva@example.com', name: 'Ana Silva' }], guess: { place, isFull: true } },
+      doubtful: { people: [{ email: 'ana.silva@example.com', name: 'Ana Silva' }], guess: { places: [place], isFull: true } },
     });
   });
 

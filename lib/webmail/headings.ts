@@ -1,0 +1,22 @@
+import { parts } from './heading';
+import { inOneTurn } from './in-one-turn';
+import { isHeader } from './mentions';
+import { findAll, follows } from './page';
+
+/** What stands above messages, in the order of the page: headings, and whatever is called a subject. */
+export const titlesOn = inOneTurn((page: Document) => findAll(page, `${parts.subject}, ${parts.heading}`, isHeader));
+
+/** The headings alone. */
+export const headingsOn = inOneTurn((page: Document) => titlesOn(page).filter((title) => title.matches(parts.heading)));
+
+/** Those of some elements, in the order of the page, that begin before another one does. */
+export function before(elements: readonly Element[], element: Element): Element[] {
+  let [low, high] = [0, elements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = elements[middle];
+    if (one && follows(one, element)) low = middle + 1;
+    else high = middle;
+  }
+  return elements.slice(0, low);
+}
