@@ -75,11 +75,14 @@ export const longest = 300;
 const depth = 6;
 
 /** Whether this element can be part of an open message's header. */
-export const isHeader = (element: Element): boolean => isVisible(element) && !isElsewhere(element);
+export const isHeader = (element: Element): boolean => !isElsewhere(element) && isVisible(element);
 const isElsewhere = inOneTurn(
   (element: Element): boolean =>
-    element.matches(elsewhere) || element.matches(listed) || (element.parentElement !== null && isElsewhere(element.parentElement)),
+    rowsOn(element.ownerDocument).has(element) ||
+    element.matches(elsewhere) ||
+    (element.parentElement !== null && isElsewhere(element.parentElement)),
 );
+const rowsOn = inOneTurn((page: Document) => new Set<Node>(page.querySelectorAll(listed)));
 
 /**
  * Every address that the page shows as part of itself, every place for a sender, and every element that says whom a message went
@@ -88,9 +91,11 @@ const isElsewhere = inOneTurn(
 export function findMentions(page: Document): { mentions: Mention[]; senders: Field[]; recipients: Element[] } {
   const found: { element: Element; label?: FieldName }[] = [];
   const asked = new Set(page.querySelectorAll(`${named}, ${called.senders}`));
+  const rows = rowsOn(page);
   const nodes = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {
     const node = nodes.currentNode;
+    if (rows.has(node)) while (nodes.lastChild()); // All of it is passed over.
     if (node.nodeType !== Node.TEXT_NODE) {
       if (asked.has(node as Element)) found.push({ element: node as Element });
       continue;
