@@ -36,8 +36,15 @@ export function PanelHome({ reading, tab, onPick }: Props) {
   return (
     <PanelBody state={{ state }}>
       <div class={styles.home}>
-        {reading.state === 'none' && (reading.doubtful ? <DoubtfulSender message={reading.doubtful} /> : <h1>{i18n.t('panel.none')}</h1>)}
-        {reading.state === 'none' && reading.isNaming && reading.site && <SenderChoice key={reading.site} site={reading.site} />}
+        {reading.state === 'none' &&
+          (reading.doubtful ? (
+            <DoubtfulSender message={reading.doubtful} />
+          ) : (
+            <h1>{i18n.t(reading.unsure ? 'guess.unsure' : 'panel.none')}</h1>
+          ))}
+        {reading.state === 'none' && reading.isNaming && reading.site && (
+          <SenderChoice key={`${reading.site} ${reading.unsure}`} site={reading.site} isOpen={reading.unsure !== undefined} />
+        )}
         {reading.state === 'unreadable' && (
           <>
             <h1>{i18n.t('panel.unreadable')}</h1>

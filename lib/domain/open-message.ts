@@ -94,6 +94,8 @@ export const Reading = z.discriminatedUnion('state', [
     state: z.literal('none'),
     /** Whether anybody is named on the page of a webmail that no adapter knows, in case a message is open after all. */
     isNaming: z.boolean().optional(),
+    /** The page, where a message is open after all, of which it and what the user showed say different senders. */
+    unsure: PageMark.optional(),
     /** The host whose rule the answer is. */
     site: z.string().max(300).optional(),
     /** A message whose sender may be no more than a name. */

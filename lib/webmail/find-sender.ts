@@ -29,8 +29,8 @@ export function findOpened(
   const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
   const isFoldedAway = ({ element }: Field) => places.some((other) => isFoldedBeside(other.element, element));
   const possible = places.filter((one) => !isMany(one) && !isFoldedAway(one));
-  // A mail may be open in its row of the list, or the list stands beside the mail.
-  const called = possible.find((one) => one.isLabel || !isRow(one.element)) ?? possible.find((one) => recipients.length > 0 && isOpen(one));
+  // A mail may be open in its row of the list.
+  const called = possible.find((one) => one.isLabel || !isRow(one.element) || (recipients.length > 0 && isOpen(one)));
 
   const { addressed, to } = findAddressed(page, mentions, recipients, texts);
   // Below the recipients stands the text of the mail, and what it calls a sender is what its writer wanted.

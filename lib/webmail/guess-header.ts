@@ -1,4 +1,4 @@
-import type { Guess, Participant, SiteRule } from '../domain/open-message';
+import type { Guess, Participant, Reading, SiteRule } from '../domain/open-message';
 import { type Opened, textsOf } from './find-addressed';
 import { findOpened } from './find-sender';
 import { type Header, toParticipants } from './header';
@@ -15,8 +15,7 @@ import { heedTaught, markOfPage } from './taught';
  */
 export type Guessed =
   /** In doubt, all of the first sender may be a name, or it is not proven where the site's senders stand. */
-  | { headers: Omit<Header, 'own'>[]; guess: Guess; isDoubtful: boolean }
-  | { site: string; isNaming: boolean; nameAlone?: string | undefined };
+  { headers: Omit<Header, 'own'>[]; guess: Guess; isDoubtful: boolean } | Omit<Extract<Reading, { state: 'none' }>, 'state' | 'doubtful'>;
 
 /**
  * Reads the open message of any webmail at all, by what nearly every one calls a sender, and by what the user taught Meibo of
@@ -36,7 +35,10 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
   );
   const opened = rule ? heedTaught(guessed, rule, { page, mentions, texts, mark }) : guessed;
   const [first] = opened;
-  if (!first) return { site, isNaming: mentions.length > 0, nameAlone: rule?.habit && readNameAlone(page, rule.habit.place) };
+  if (!first) {
+    const nameAlone = rule?.habit && readNameAlone(page, rule.habit.place);
+    return { site, isNaming: mentions.length > 0, unsure: guessed.length > 0 ? mark : undefined, nameAlone };
+  }
   const { sender, taughtAt, isDoubtful = false } = first;
   // Of several messages the first may be another one next time.
   const place = opened.length === 1 ? placesOn(mentions)(sender) : undefined;
