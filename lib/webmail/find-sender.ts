@@ -61,7 +61,7 @@ export function findOpened(
   const isLater = ({ element }: Field) =>
     place &&
     !place.element.contains(element) &&
-    !recipients.some((to) => follows(place.element, to) && follows(to, element)) &&
+    ![...recipients, ...texts].some((one) => follows(place.element, one) && follows(one, element) && !one.contains(element)) &&
     before(headingsOn(page), element).some((heading) => follows(place.element, heading));
   if (possible.some(isLater)) return [];
 

@@ -24,6 +24,7 @@ describeWebmail(generic(guessHeader, undefined), {
     ],
     date: '2 November 2026, 09:12',
   },
+  'short-header.html': { people: [{ email: 'hanako.sato@fudosan.example', name: '佐藤 花子' }] },
   'spoofed.html': { people: [{ email: 'phish@evil.example' }] },
   'own-sent.html': {
     people: [{ email: 'support@ourshop.example', name: 'Sales desk' }],
