@@ -1,5 +1,5 @@
 import { parts } from './heading';
-import { isLabelText } from './mentions';
+import { isLabelText } from './labels';
 import { isShort, isVisible, readText } from './page';
 
 /** How many elements around one say where it stands. */

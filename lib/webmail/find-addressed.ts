@@ -1,7 +1,8 @@
 import { isAlike, partOf, shapeOf } from './alike';
 import { parts } from './heading';
 import { titlesOn } from './headings';
-import { labelOf, longest, type Mention } from './mentions';
+import { labelOf } from './labels';
+import { longest, type Mention } from './mentions';
 import { follows, isVisible, readText } from './page';
 
 /** The sender of one message that is open, and what holds all of that message. */

@@ -3,7 +3,8 @@ import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from 
 import { headerOf } from './header-part';
 import { parts } from './heading';
 import { before, headingsOn, titlesOn } from './headings';
-import { commonOf, type Field, type findMentions, isLabelText, longest, type Mention, rowOf } from './mentions';
+import { isLabelText } from './labels';
+import { commonOf, type Field, type findMentions, longest, type Mention, rowOf } from './mentions';
 import { follows, isVisible, readText } from './page';
 
 type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;

@@ -1,0 +1,27 @@
+/** A field of a mail's header. `unknown`: there is a label, and it is no known one. */
+export type FieldName = 'from' | 'to' | 'cc' | 'other' | 'unknown';
+
+const labels: Record<Exclude<FieldName, 'unknown'>, RegExp> = {
+  from: /^(from|sender|von|de|da|van|expéditeur|remitente|mittente|afsender|från|od|от|(差出人|送信者|発信者|送信元)(の?(メール)?アドレス|の?名前)?|发件人|寄件者|보낸 ?사람)$/i,
+  to: /^(to|an|à|para|a|aan|do|кому|宛先|あて先|受信者|送信先|收件人|收件者|받는 ?사람)$/i,
+  cc: /^(b?cc|kopie|copie|copia|写し|写しの送り先|抄送|参照)$/i,
+  other:
+    /^(担当者?|assignee|owner|reply[- ]?to|antwort an|répondre à|rispondi a|返信先|返信の送り先|代理で?送信(者|した人)?|date|sent|subject|datum|betreff|objet|asunto|oggetto|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|제목|날짜)$/i,
+};
+/** The label of something else: whatever stands before a colon, and is no word for an address or a name. */
+export const otherLabel = /^(?!.*(mail|addr|name|メール|名))[^:：@<>]{2,15}[:：]$|^(返信先|return-path|envelope)/i;
+
+/** The field a text is the label of: all of it ("From", "差出人:"), or what it begins with and a colon follows. */
+export function labelOf(text: string): FieldName | undefined {
+  const [, word] = /^[\s,;、|]*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? [];
+  // Short words are drawn apart to the width of the others: 宛　先.
+  const plain = word?.normalize('NFKC').replace(/(?<=\P{ASCII}) +(?=\P{ASCII})/gu, '');
+  return plain ? (Object.keys(labels) as (keyof typeof labels)[]).find((field) => labels[field].test(plain)) : undefined;
+}
+
+/** Whether a text is labels and nothing else, or nothing at all. */
+export const isLabelText = (text: string): boolean => stripLabel(text) === '';
+
+/** A text without the label it begins with and without quotation marks around it. */
+export const stripLabel = (text: string): string =>
+  (labelOf(text) ? text.replace(/^[^:：]*[:：]?\s*/, '') : text).replace(/^["'“]|["'”]$/g, '').trim();
