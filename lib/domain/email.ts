@@ -50,6 +50,9 @@ export function normalizeDomain(domain: string): string | undefined {
   }
 }
 
-/** Whether a word of another script goes on where the domain ended ("kaisha.exampleアドレス帳に追加"): no top-level domain mixes them. */
+/**
+ * Whether a word of another script goes on where the domain ended ("kaisha.exampleアドレス帳に追加"): no top-level domain mixes them. The case
+ * of letters counts, for without it `k` is taken for the sign for Kelvin, which is not ASCII.
+ */
 const isRunTogether = (domain: string): boolean =>
-  /[a-z]\P{ASCII}|\P{ASCII}[a-z]/iu.test(domain.normalize('NFKC').split(/[.。]/).at(-1) ?? '');
+  /[A-Za-z]\P{ASCII}|\P{ASCII}[A-Za-z]/u.test(domain.normalize('NFKC').split(/[.。]/).at(-1) ?? '');

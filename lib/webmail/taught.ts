@@ -16,7 +16,7 @@ const answers = 'textarea, [contenteditable]:not([contenteditable=false])';
 const isOfAnother = ({ field }: Mention): boolean => field?.isLabel === true && field.name !== 'from' && field.name !== 'unknown';
 
 /** Whether they are called alike, as two messages of a thread are: one may stand above the other with its text. */
-const isBesides = (one: Element, other: Element): boolean => [...one.classList].some((name) => other.classList.contains(name));
+const isCalledAlike = (one: Element, other: Element): boolean => [...one.classList].some((name) => other.classList.contains(name));
 
 /**
  * Tells of a mention whether the sender of the next message may stand at its place as well: not beside the label of another field, not in
@@ -34,7 +34,9 @@ export function teachable(page: Document, mentions: readonly Mention[], texts: r
     const isAbove = (text: Element) => follows(text, element) && !text.contains(element) && (!heading || follows(heading, text));
     // Whole pages and headers are called a body as well.
     const isAround = (text: Element) => text.matches(parts.text) && text.contains(element) && !text.querySelector(parts.text);
-    return texts.some((text) => isAround(text) || (isAbove(text) && !isBesides(...partOf(element, text)) && !isAside(element, page.body)));
+    return texts.some(
+      (text) => isAround(text) || (isAbove(text) && !isCalledAlike(...partOf(element, text)) && !isAside(element, page.body)),
+    );
   };
   return (mention) => {
     const { element, field } = mention;
@@ -68,8 +70,11 @@ export function heedTaught(
   if (!only) return guessed;
   const [guess] = guessed;
   const isGuessed = guessed.length === 1 && guess?.sender.address === only.address;
-  // Where one of the places is missing nobody knows which of them is the sender's.
-  if (!isGuessed && !at.every((some) => some.some(teachable(page, mentions, texts)))) return guessed;
+  if (!isGuessed) {
+    const isTeachable = teachable(page, mentions, texts);
+    // Where one of the places is missing nobody knows which of them is the sender's.
+    if (!at.every((some) => some.some(isTeachable))) return guessed;
+  }
   const told = { sender: isGuessed ? guess.sender : only, whole: page.body, taughtAt: places };
   if (isOnce || (shown && (shown.page === mark || isProven(shown)))) return [told];
   return isGuessed ? guessed : guess ? [] : [{ ...told, isDoubtful: true }];

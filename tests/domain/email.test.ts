@@ -7,6 +7,8 @@ test.each([
   ['info@例え.example', 'info@xn--r8jz45g.example'],
   ['info@xn--r8jz45g.example', 'info@xn--r8jz45g.example'],
   ['ｉｎｆｏ＠ｋａｉｓｈａ．ｅｘａｍｐｌｅ', 'info@kaisha.example'],
+  ['Info@Shop.co.UK', 'info@shop.co.uk'],
+  ['Info@Obchod.sk', 'info@obchod.sk'],
   ['info@shop-日本.コム', 'info@xn--shop--6e1k07e.xn--tckwe'],
   ['info@shop-日本。コム', 'info@xn--shop--6e1k07e.xn--tckwe'],
   ["o'neill@example.com", "o'neill@example.com"],
