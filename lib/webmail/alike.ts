@@ -59,8 +59,11 @@ const hasText = (element: Element): boolean => [...element.querySelectorAll(part
 
 /** Whether they may be two of a kind. */
 export const isAlike = (one: Element, other: Element): boolean =>
-  one.localName === other.localName &&
-  (one.className === other.className || [...one.classList].some((name) => other.classList.contains(name)));
+  one.localName === other.localName && (one.className === other.className || isCalledAlike(one, other));
+
+/** Whether they have a class in common. */
+export const isCalledAlike = (one: Element | null, other: Element | null): boolean =>
+  [...(one?.classList ?? [])].some((name) => other?.classList.contains(name));
 
 /** Where the ways to two elements part: the child of what is around both that holds the one, and the child that holds the other. */
 export function partOf(one: Element, other: Element): [Element, Element] {

@@ -1,4 +1,4 @@
-import { findRepeated, isAlike, isFoldedBeside, isWithoutText, partOf } from './alike';
+import { findRepeated, isAlike, isCalledAlike, isFoldedBeside, isWithoutText, partOf } from './alike';
 import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
@@ -143,12 +143,9 @@ const foldedBeside = (whole: Element): Element[] =>
  * text. The header of a page and a mail passed on below it are not built alike.
  */
 const isShortOf = ([one, other]: readonly [Element, Element], kinds: readonly (readonly Element[])[]): boolean =>
-  isNamedAlike(one, other) &&
-  isNamedAlike(one.firstElementChild, other.firstElementChild) &&
+  isCalledAlike(one, other) &&
+  isCalledAlike(one.firstElementChild, other.firstElementChild) &&
   kinds.every((parts) => !parts.some((part) => one.contains(part)) && parts.some((part) => other.contains(part)));
-
-const isNamedAlike = (one: Element | null, other: Element | null): boolean =>
-  [...(one?.classList ?? [])].some((name) => other?.classList.contains(name));
 
 /** Tells whether a node is one of those elements, or stands in one. */
 function isIn(elements: Iterable<Element>): (node: Node) => boolean {

@@ -1,7 +1,7 @@
 import { markOf } from '../domain/mark';
 import type { SiteRule } from '../domain/open-message';
 import { isProven } from '../domain/taught';
-import { findRepeated, partOf } from './alike';
+import { findRepeated, isCalledAlike, partOf } from './alike';
 import { isAside, type Opened } from './find-addressed';
 import { distinct } from './header';
 import { parts } from './heading';
@@ -14,9 +14,6 @@ const answers = 'textarea, [contenteditable]:not([contenteditable=false])';
 
 /** The label of another field than the sender's stands beside it. */
 const isOfAnother = ({ field }: Mention): boolean => field?.isLabel === true && field.name !== 'from' && field.name !== 'unknown';
-
-/** Whether they are called alike, as two messages of a thread are: one may stand above the other with its text. */
-const isCalledAlike = (one: Element, other: Element): boolean => [...one.classList].some((name) => other.classList.contains(name));
 
 /**
  * Tells of a mention whether the sender of the next message may stand at its place as well: not beside the label of another field, not in
@@ -32,6 +29,7 @@ export function teachable(page: Document, mentions: readonly Mention[], texts: r
   const isInText = (element: Element) => {
     const heading = before(titlesOn(page), element).findLast((one) => !one.contains(element));
     const isAbove = (text: Element) => follows(text, element) && !text.contains(element) && (!heading || follows(heading, text));
+    // Of two messages of a thread one stands above the other with its text; they are called alike.
     // Whole pages and headers are called a body as well.
     const isAround = (text: Element) => text.matches(parts.text) && text.contains(element) && !text.querySelector(parts.text);
     return texts.some(
