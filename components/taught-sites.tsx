@@ -13,12 +13,14 @@ export function TaughtSites() {
       <h3>{i18n.t('settings.taughtSites')}</h3>
       <p class="quiet">{i18n.t('settings.taughtSitesHint')}</p>
       <ul>
-        {sites.map(([site, { shown, never, habit }]) => (
+        {sites.map(([site, { shown, once, never, habit }]) => (
           <li key={site} class={styles.row}>
             <span>
               {site}{' '}
               <code class={styles.hint}>
-                {[...(shown?.places ?? []), ...never.map((place) => `≠ ${place}`), habit && `≈ ${habit.place}`].filter(Boolean).join('  ')}
+                {[...(shown?.places ?? []), ...(once?.places ?? []), ...never.map((place) => `≠ ${place}`), habit && `≈ ${habit.place}`]
+                  .filter(Boolean)
+                  .join('  ')}
               </code>
             </span>
             <button type="button" data-kind="quiet" data-action="forget-site" onClick={() => forget(site)}>

@@ -114,6 +114,11 @@ test('where nobody is recognized, those whom the page names can be chosen', asyn
   await panel.locator('summary').click();
   await panel.locator('[data-action=is-sender][data-email="john.smith@acme.example"]').click();
   await expectPanel(panel, { state: 'contact', address: 'john.smith@acme.example', via });
+  const settings = await extension.context.newPage();
+  await settings.goto(extension.url('app.html#/settings'));
+  await expect(settings.getByText('body > div.from')).toBeVisible();
+  await settings.close();
+  await page.bringToFront();
   await press('undo');
   await expectPanel(panel, { state: 'none' });
 });
