@@ -1,6 +1,6 @@
-import { parts } from './heading';
+import { bodiesOn } from './headings';
 import { isLabelText } from './labels';
-import { isShort, isVisible, readText } from './page';
+import { isShort, readText } from './page';
 
 /** How many elements around one say where it stands. */
 const depth = 5;
@@ -55,7 +55,7 @@ export function isWithoutText(element: Element, other: Element): boolean {
 /** Of a thread only the message that is read has its text beside it; a row of a list never has one, or all have. */
 const isOpened = (one: Element, another: Element): boolean => hasText(one) && !hasText(another);
 
-const hasText = (element: Element): boolean => [...element.querySelectorAll(parts.text)].some(isVisible);
+const hasText = (element: Element): boolean => bodiesOn(element.ownerDocument).some((body) => body !== element && element.contains(body));
 
 /** Whether they may be two of a kind. */
 export const isAlike = (one: Element, other: Element): boolean =>

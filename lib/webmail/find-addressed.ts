@@ -2,8 +2,9 @@ import { isAlike, partOf, shapeOf } from './alike';
 import { parts } from './heading';
 import { titlesOn } from './headings';
 import { labelOf } from './labels';
-import { longest, type Mention } from './mentions';
+import type { Mention } from './mentions';
 import { follows, isVisible, readText } from './page';
+import { longest } from './read-mention';
 
 /** The sender of one message that is open, and what holds all of that message. */
 export interface Opened {
@@ -103,9 +104,6 @@ export function isAside(element: Element, other: Element): boolean {
   const part = element.closest(landmarks);
   return part !== null && !part.contains(other);
 }
-
-/** What can be the text of a mail. */
-export const textsOf = (page: Document): Element[] => [...page.querySelectorAll(`${parts.text}, p, pre, blockquote`)].filter(isVisible);
 
 /** Whether there are fields to fill in from the sender on; an answer that is begun below the text of the mail is none of its own. */
 export const isWriting = (around: Element, from: Element, to: Element, texts: readonly Element[]): boolean =>

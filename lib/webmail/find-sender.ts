@@ -2,10 +2,11 @@ import { findRepeated, isAlike, isCalledAlike, isFoldedBeside, isWithoutText, pa
 import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
-import { before, headingsOn, titlesOn } from './headings';
+import { before, bodiesOn, headingsOn, titlesOn } from './headings';
 import { isLabelText } from './labels';
-import { commonOf, type Field, type findMentions, longest, type Mention, rowOf } from './mentions';
+import { commonOf, type Field, type findMentions, type Mention, rowOf } from './mentions';
 import { follows, isVisible, readText } from './page';
+import { longest } from './read-mention';
 
 type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;
 
@@ -27,8 +28,13 @@ export function findOpened(
   // Whatever stands inside of one of many is one of them.
   const isInMany = isIn(places.flatMap(({ element }) => manyOf(element) ?? []));
   const isMany = ({ element }: Field) => isInMany(element);
-  const isOpen = ({ element }: Field) => [...page.querySelectorAll(parts.text)].some((body) => follows(element, body) && isVisible(body));
-  const isFoldedAway = ({ element }: Field) => places.some((other) => isFoldedBeside(other.element, element));
+  const isOpen = ({ element }: Field) => bodiesOn(page).some((body) => follows(element, body));
+  const isFoldedAway = ({ element }: Field) =>
+    places.some(
+      (other) =>
+        isFoldedBeside(other.element, element) ||
+        (other.element !== element && isShortOf(partOf(element, other.element), [recipients, texts])),
+    );
   const possible = places.filter((one) => !isMany(one) && !isFoldedAway(one));
   // A mail may be open in its row of the list.
   const called = possible.find((one) => one.isLabel || !isRow(one.element) || (recipients.length > 0 && isOpen(one)));
@@ -66,7 +72,8 @@ export function findOpened(
     before(headingsOn(page), element).some((heading) => follows(place.element, heading));
   if (possible.some(isLater)) return [];
 
-  const listOf = findRepeated(mentions.map(({ element }) => element));
+  const rowOfList = findRepeated(mentions.map(({ element }) => element));
+  const isInList = isIn(mentions.flatMap(({ element }) => rowOfList(element) ?? []));
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   const above = addressed.map(({ sender }) => sender);
   // Who is called the sender and has no address is known by name alone; whoever has one farther down is somebody else.
@@ -84,7 +91,7 @@ export function findOpened(
   const tos = place ? beforeText(texts, recipients, sender.element) : recipients;
   if (
     isInText(page, sender, { recipients: tos, texts }, isIn(beside)) ||
-    isOvertaken(page, sender, mentions, (other) => listOf(other.element) !== undefined || isFolded(other) || isInOtherPart(other))
+    isOvertaken(page, sender, mentions, (other) => isInList(other.element) || isFolded(other) || isInOtherPart(other))
   )
     return [];
   if (place && isAmongInputs(sender, mentions, texts)) return [];
@@ -143,9 +150,11 @@ const foldedBeside = (whole: Element): Element[] =>
  * text. The header of a page and a mail passed on below it are not built alike.
  */
 const isShortOf = ([one, other]: readonly [Element, Element], kinds: readonly (readonly Element[])[]): boolean =>
-  isCalledAlike(one, other) &&
-  isCalledAlike(one.firstElementChild, other.firstElementChild) &&
+  (isOwnKind(one, other) || (isCalledAlike(one, other) && isCalledAlike(one.firstElementChild, other.firstElementChild))) &&
   kinds.every((parts) => !parts.some((part) => one.contains(part)) && parts.some((part) => other.contains(part)));
+
+/** Whether both are of one kind that only the page itself has. */
+const isOwnKind = (one: Element, other: Element): boolean => one.localName.includes('-') && one.localName === other.localName;
 
 /** Tells whether a node is one of those elements, or stands in one. */
 function isIn(elements: Iterable<Element>): (node: Node) => boolean {
@@ -217,7 +226,9 @@ function saysSomething({ element, isLabel }: Field): boolean {
   const cell = isLabel && element.closest('th');
   if (cell && !cell.parentElement?.querySelector('td')) return false;
   if (isLabel && rowOf(element).querySelector(inputs)) return false;
-  if (!isLabel) return texts.some(isName);
+  // One letter, or what only the eye is shown, stands for a picture.
+  const isPicture = /^(.|[A-Z]{2})?$/u.test(readText(element)) || element.matches('[aria-hidden=true]');
+  if (!isLabel) return texts.some(isName) && !isPicture;
   const last = texts.at(-1);
   const row = textsIn(rowOf(element));
   return isLabelText(readText(element)) ? isName(row.find((node) => last && follows(last, node))) : isName(last);

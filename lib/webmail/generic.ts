@@ -1,4 +1,5 @@
 import type { SiteRule } from '../domain/open-message';
+import { shadowsIn } from './composed';
 import { joinReadings } from './conversation';
 import type { guessHeader } from './guess-header';
 import { toReading } from './header';
@@ -12,6 +13,8 @@ export const generic = (guess: typeof guessHeader, rule: SiteRule | undefined, o
 
   // A mail's text often has a page of its own, in a frame, and may bring scripts in it; only a program loads them.
   recognizes: ({ scripts, defaultView }) => defaultView === top || [...scripts].some(({ src }) => src !== ''),
+
+  shadowsIn,
 
   readOpenMessage(page) {
     const guessed = guess(page, rule);

@@ -1,13 +1,16 @@
 import type { Guess, Participant, Reading, SiteRule } from '../domain/open-message';
-import { type Opened, textsOf } from './find-addressed';
+import { composedOf } from './composed';
+import type { Opened } from './find-addressed';
 import { findOpened } from './find-sender';
 import { type Header, toParticipants } from './header';
 import { headerOf } from './header-part';
 import { parts } from './heading';
+import { textsOn } from './headings';
 import { stripLabel } from './labels';
-import { findMentions, isHeader, longest, type Mention, readMention } from './mentions';
+import { findMentions, isHeader, type Mention } from './mentions';
 import { follows, isShort, readText } from './page';
 import { isAlone, placesOn } from './place';
+import { longest, readMention } from './read-mention';
 import { heedTaught, markOfPage } from './taught';
 
 /**
@@ -22,12 +25,14 @@ export type Guessed =
  * Reads the open message of any webmail at all, by what nearly every one calls a sender, and by what the user taught Meibo of
  * this site. Where it is not plain, nobody is read: silence is right, a wrong customer never is.
  */
-export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed {
+export function guessHeader(shown: Document, rule: SiteRule | undefined): Guessed {
+  const { URL: url } = shown;
+  const page = composedOf(shown);
   const { mentions, ...places } = findMentions(page);
   const isNever = ({ element }: Mention) => rule?.never.some((place) => element.matches(place)) ?? false;
-  const texts = textsOf(page);
-  const site = new URL(page.URL).host;
-  const mark = markOfPage(page, mentions, texts);
+  const texts = textsOn(page);
+  const site = new URL(url).host;
+  const mark = markOfPage(page, url, mentions, texts);
   const guessed = findOpened(
     page,
     mentions.filter((mention) => !isNever(mention)),
@@ -48,7 +53,7 @@ export function guessHeader(page: Document, rule: SiteRule | undefined): Guessed
       const isOwn = headerOf(message.sender.element, places, texts);
       return readHeader(
         page,
-        site,
+        url,
         message,
         mentions.filter(({ element }) => isOwn(element)),
       );
@@ -71,7 +76,7 @@ function readNameAlone(page: Document, place: string): string | undefined {
   return shown.some(readMention) ? undefined : shown.map((element) => readText(element).slice(0, longest)).find(Boolean);
 }
 
-function readHeader(page: Document, site: string, { sender, whole }: Opened, mentions: readonly Mention[]): Omit<Header, 'own'> {
+function readHeader(page: Document, url: string, { sender, whole }: Opened, mentions: readonly Mention[]): Omit<Header, 'own'> {
   const closest = (selector: string) => closestIn(sender.element, selector);
   const heading = closest(parts.subject) ?? closest(parts.heading);
   const subject = heading ? stripLabel(readText(heading)) : page.title;
@@ -84,10 +89,10 @@ function readHeader(page: Document, site: string, { sender, whole }: Opened, men
     from: toPeople([sender]),
     to: inField('to'),
     cc: inField('cc'),
-    key: [site, sender.address, date || page.URL, subject].join('/'),
+    key: [new URL(url).host, sender.address, date || url, subject].join('/'),
     subject,
     date,
-    url: page.URL,
+    url,
   };
 }
 
@@ -95,9 +100,8 @@ const toPeople = (mentions: readonly Mention[]): Participant[] => mentions.flatM
 
 /** The first of those elements that say something, in the smallest part of the page around this one that has any. */
 function closestIn(element: Element, selector: string): Element | undefined {
-  const all = [...element.ownerDocument.querySelectorAll(selector)];
   for (let around: Element | null = element; around; around = around.parentElement) {
-    const found = all.find((one) => one !== around && around?.contains(one) && isHeader(one) && readText(one));
+    const found = [...around.querySelectorAll(selector)].find((one) => isHeader(one) && readText(one));
     if (found) return found;
   }
   return undefined;

@@ -3,7 +3,7 @@ export const parts = {
   /** What pages call a subject. */
   subject: '[class*=subject i], [id*=subject i], [ng-bind*=subject i]',
   /** What stands above a message where nothing is called a subject. */
-  heading: 'h1, h2, h3, h4, h5, [role=heading]',
+  heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   /** What pages call a date. */
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
   /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */

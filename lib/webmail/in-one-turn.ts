@@ -13,7 +13,7 @@ export function inOneTurn<Key, Value>(find: (key: Key) => Value): (key: Key) => 
       queueMicrotask(forget);
     }
     const former = known.get(key);
-    if (former !== undefined) return former;
+    if (former !== undefined || known.has(key)) return former as Value;
     const found = find(key);
     known.set(key, found);
     return found;

@@ -1,6 +1,7 @@
 import type { Named } from '../domain/open-message';
-import { textsOf } from './find-addressed';
+import { composedOf } from './composed';
 import { toParticipants } from './header';
+import { textsOn } from './headings';
 import { findMentions, type Mention } from './mentions';
 import { follows } from './page';
 import { isAlone, placesOn } from './place';
@@ -14,11 +15,12 @@ const mostPlaces = 3;
  * Whom a page that no adapter knows names where a sender can stand, each with the places to look at next time, and the host whose
  * rule the answer is.
  */
-export function namedOn(page: Document): { site: string; named: Named[] } {
+export function namedOn(shown: Document): { site: string; named: Named[] } {
+  const page = composedOf(shown);
   const { mentions } = findMentions(page);
-  const texts = textsOf(page);
+  const texts = textsOn(page);
   const isTeachable = teachable(page, mentions, texts);
-  const mark = markOfPage(page, mentions, texts);
+  const mark = markOfPage(page, shown.URL, mentions, texts);
   const placeOf = placesOn(mentions);
   const byAddress = Map.groupBy(mentions.filter(isTeachable), ({ address }) => address);
   const isAboveText = ({ element }: Mention) =>
@@ -38,5 +40,5 @@ export function namedOn(page: Document): { site: string; named: Named[] } {
         }))
       : [];
   });
-  return { site: new URL(page.URL).host, named };
+  return { site: new URL(shown.URL).host, named };
 }

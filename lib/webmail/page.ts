@@ -1,6 +1,6 @@
-/** Whether the user can see it: old threads and closed panes stay in the page, hidden. */
+/** Whether the user can see it: old threads and closed panes stay in the page, hidden. A copy of a page holds only what can be seen. */
 export function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  return element.ownerDocument.defaultView === null || element.checkVisibility({ visibilityProperty: true });
 }
 
 /** Every element that the selector finds and that is accepted. */

@@ -82,8 +82,8 @@ export function heedTaught(
 const mostMarked = 5000;
 
 /** A mark by which a page is known again while it shows the same message. */
-export function markOfPage(page: Document, mentions: readonly Mention[], texts: readonly Element[]): string {
-  let said = [page.URL, page.title, ...mentions.flatMap(({ name, email }) => [name, email])].join('\n');
+export function markOfPage(page: Document, url: string, mentions: readonly Mention[], texts: readonly Element[]): string {
+  let said = [url, page.title, ...mentions.flatMap(({ name, email }) => [name, email])].join('\n');
   for (const { textContent } of [...titlesOn(page), ...texts]) {
     if (said.length > mostMarked) break;
     said += `\n${textContent}`;

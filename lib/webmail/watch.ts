@@ -7,7 +7,8 @@ const pause = 150;
 const patience = 3000;
 
 // What webmails show, hide and name messages by. Without the list every hover and animation would count as news.
-const attributes = 'class style hidden id title href email aria-label aria-expanded aria-hidden';
+const attributes =
+  'class style hidden id title href email aria-label aria-expanded aria-hidden address rel data-address data-email data-mail data-title data-tooltip';
 
 /**
  * Reports what the page shows now, and again whenever that has changed; ends with the signal. A page that is no webmail
@@ -37,6 +38,8 @@ export function watchOpenMessage(
     readAt = performance.now();
     const webmail = find(page);
     if (!webmail) return reported === undefined ? undefined : tell({ state: 'none' });
+    // To observe what is observed already changes nothing.
+    for (const shadow of webmail.shadowsIn?.(page) ?? []) observe(shadow);
     const reading = readSafely(webmail, page);
     if (reading.state !== 'unreadable') {
       clearTimeout(waiting);
@@ -53,6 +56,14 @@ export function watchOpenMessage(
   };
 
   const observer = new MutationObserver(schedule);
+  const observe = (part: Node) =>
+    observer.observe(part, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: attributes.split(' '),
+    });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(next);
@@ -60,7 +71,7 @@ export function watchOpenMessage(
   });
   if (signal.aborted) return () => undefined;
 
-  observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes.split(' ') });
+  observe(page);
   for (const event of ['hashchange', 'popstate']) page.defaultView?.addEventListener(event, schedule, { signal });
   read();
   return schedule;

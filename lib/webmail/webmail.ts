@@ -11,6 +11,8 @@ export interface Webmail {
   matches: readonly string[];
   /** Reads the open message. Must not click, wait or change the page, and never looks inside a message's body. */
   readOpenMessage(page: Document): MessageReading;
+  /** The parts of the page that have to be watched by themselves, where some of it is read from such. */
+  shadowsIn?(page: Document): Iterable<ShadowRoot>;
 }
 
 /** Software that everyone hosts themselves, and so is known by its pages. */

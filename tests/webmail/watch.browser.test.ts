@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Reading } from '@/lib/domain/open-message';
+import { shadowsIn } from '@/lib/webmail/composed';
 import { watchOpenMessage } from '@/lib/webmail/watch';
 import type { MessageReading, Webmail } from '@/lib/webmail/webmail';
 
@@ -50,6 +51,17 @@ test('says at once what is open, and again whenever another message is', async (
   expect(shown()).toEqual(['tiny:ana@example.com']);
   show('ken@example.com');
   await vi.waitFor(() => expect(shown()).toEqual(['tiny:ana@example.com', 'tiny:ken@example.com']));
+});
+
+test('what changes in a part that an element of the page keeps to itself is news, too, where such parts are read', async () => {
+  main.innerHTML = '<p></p>';
+  const shadow = main.firstElementChild?.attachShadow({ mode: 'open' });
+  webmail.shadowsIn = shadowsIn;
+  watch();
+  readOpenMessage.mockClear();
+  if (shadow) shadow.innerHTML = '<b>ana@example.com</b>';
+  await vi.waitFor(() => expect(readOpenMessage).toHaveBeenCalledTimes(1));
+  delete webmail.shadowsIn;
 });
 
 test('says that none is open any more', async () => {

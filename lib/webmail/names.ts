@@ -1,0 +1,17 @@
+/** What the page calls an element: its classes, ids and bindings, not what it says or links to. */
+export function namesOf(element: Element): string[] {
+  return [...element.attributes]
+    .filter(
+      ({ name, value }) =>
+        !value.includes('@') &&
+        !/^(style|href|src|alt|value|aria-label(ledby)?|(data-)?(title|email)|data-(?!test).*id|.*color|on.*|.*click.*)$/.test(name),
+    )
+    .flatMap(({ value }) => value.split(/[\s"'();]+/));
+}
+
+/** An element's own names, or those of the one it fills. */
+export function calledOwn(element: Element): string[] {
+  const own = namesOf(element);
+  const parent = element.parentElement;
+  return own.length > 0 || !parent || parent.childElementCount > 1 ? own : namesOf(parent);
+}

@@ -1,0 +1,162 @@
+import { normalizeEmail } from '../domain/email';
+import { parts } from './heading';
+import { labelOf, stripLabel } from './labels';
+import { calledOwn } from './names';
+import { isShort, readText } from './page';
+
+/** An address that one element states, and what speaks for whose it is. */
+export interface StatedAddress {
+  /** As the page states it. */
+  email: string;
+  /** The same in the form in which two are compared. */
+  address: string;
+  name: string;
+  /**
+   * Whether the page itself calls it an address: a link to write to, an attribute or an element of its own. Where it stands
+   * in one text with a name, the whole text may be a name that its owner chose.
+   */
+  isSure: boolean;
+  /** Whether it stands in brackets after the name, in one text with it. */
+  isBracketed: boolean;
+}
+
+/** What an address is called in a page's own attributes. */
+const statesAddress = /(^|-)(e-?mail|mail|addr(ess)?)$/i;
+/** Attributes in which an address says nothing about what is written there. */
+const saysNothing = /^(href|src|srcset|srcdoc|style|value|alt|placeholder|content|action|id|class|name|for|on.*|aria-(?!label$).*)$/;
+/** Whether an attribute may state an address. */
+export const saysAddress = ({ name, value }: Pick<Attr, 'name' | 'value'>): boolean => value.includes('@') && !saysNothing.test(name);
+/** What a link says that writes to somebody else than whose name stands beside it. */
+const notWritten = /unsubscribe|opt.?out|report|登録解除|配信停止|通報/i;
+
+/** The most characters that a text with an address or a label in it can have. */
+export const longest = 300;
+/** The one address that an element states; undefined where it states none, or several. */
+export function readMention(element: Element): StatedAddress | undefined {
+  const text = isShort(element, longest) ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+  const href = element.getAttribute('href') ?? '';
+  const stating = [...element.attributes].filter(saysAddress);
+  const stated = /^mailto:/i.test(href)
+    ? decode(href.slice('mailto:'.length).replace(/\?.*$/s, ''))
+    : stating.find(({ name }) => statesAddress.test(name))?.value;
+  // Some write the name into the link as well.
+  const email = stated && (readAddress(stated)?.email ?? stated.trim());
+  if (email) return notWritten.test(text) ? undefined : toMention(email, named(text));
+
+  const titles = titlesOf(text, stating);
+  for (const title of titles) {
+    // A title that only repeats what is written may be a name as well, whole where the text was cut off.
+    // What has one letter or two may be initials of all that the title says.
+    const isApart = text.length > 2 && !title.toLowerCase().startsWith(text.replace(/[.…]+$/, '').toLowerCase());
+    const mention = isApart ? (toMention(title, named(text)) ?? readSentence(title, text)) : undefined;
+    if (mention) return mention;
+  }
+  const read = readStated([text, ...titles], element);
+  if (read && isWhole(element, read.email, titles.join())) return { ...read, isSure: isStated(element, read, text) };
+  // What is said besides all that is written is the address, and what is written its owner's name.
+  const besides = text ? titles.flatMap((each) => readAddress(each) ?? []).find(({ name }) => name === text) : undefined;
+  if (besides || titles.length > 0) return besides;
+  // Beside a menu or a link an address may be no more than a part of what stands there.
+  const parts = [...element.childNodes].flatMap(
+    (node) => (node.nodeType === Node.TEXT_NODE && readStated([node.textContent ?? ''], node)) || [],
+  );
+  const [part, another] = parts;
+  if (!part || another) return undefined;
+  // What can be done with an address may stand beside it.
+  return { ...part, isSure: [...element.querySelectorAll('a[href]')].some((link) => linkedTo(link) === part.address) };
+}
+
+const named = (name: string) => ({ name, isSure: true, isBracketed: false });
+
+/** What an element says of itself beside what is written in it; of a big part of the page only what is shown to a resting mouse. */
+function titlesOf(text: string, stating: readonly Attr[]): string[] {
+  const isLabel = /^(title|aria-label|data-(tooltip|title|original-title))$/;
+  return stating
+    .filter(({ name }) => text || isLabel.test(name))
+    .map(({ name, value }) =>
+      (name === 'aria-label' ? value.replace(/^\S+ /, (word) => (labelOf(word.trim()) ? '' : word)) : value).trim(),
+    );
+}
+
+/** The one address in a sentence that has no word of the name beside it, and so none that is a part of that name: "Write to …". */
+function readSentence(sentence: string, name: string): StatedAddress | undefined {
+  const [email, another] = sentence.match(/[^\s<>()（）＜＞"',;:]+@[^\s<>()（）＜＞"',;:]+/g) ?? [];
+  if (!email || another || readAddress(sentence)) return undefined;
+  const words = sentence.replace(email, '').match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return words.some((word) => name.includes(word)) ? undefined : toMention(email, named(readAddress(name)?.name || name));
+}
+
+/** Whether nothing was read together with it that stands right before or behind, in a part of its own: a label, a button. */
+function isWhole(element: Element, email: string, besides: string): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const missing = new Set([email.slice(0, email.lastIndexOf('@')), email.slice(email.lastIndexOf('.'))]);
+  const leave = (text: string) => {
+    for (const part of missing) if (text.includes(part)) missing.delete(part);
+  };
+  leave(besides);
+  while (missing.size > 0 && texts.nextNode()) leave(texts.currentNode.textContent ?? '');
+  return missing.size === 0;
+}
+
+/**
+ * Whether the page states it as an address. Where a name stands in the same text, all of that may be a name, unless the address has an
+ * element of its own in it, or a link hands on nothing but the address.
+ */
+function isStated(element: Element, { email, address, name, isBracketed }: StatedAddress, text: string): boolean {
+  if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element);
+  const isAlone = (part: Element) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
+  return linkedTo(element) === address || [...element.children].some(isAlone);
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+/** The address that a link hands on to another page of the webmail, to write to it or to list its mails. */
+function linkedTo(element: Element): string | undefined {
+  const query = /[?&].*(@|%40)/i.test(element.getAttribute('href') ?? '') ? (element as HTMLAnchorElement).search : '';
+  return [...new URLSearchParams(query).values()].flatMap((value) => normalizeEmail(value) ?? [])[0];
+}
+
+/** Whether the page calls it an address, by its names or by the label before it. */
+function isCalledAddress(element: Element): boolean {
+  const label = element.previousElementSibling;
+  const labels = label?.matches('dt, th, label') ? [readText(label).replace(/\s*[:：]$/, '')] : [];
+  return [...calledOwn(element), ...labels].some((name) => /(e-?mail|addr(ess)?|アドレス)$/i.test(name));
+}
+
+/** The one address that some texts of a part of the page state, with the name in it or before it. In brackets, too, it may be a name. */
+function readStated(texts: readonly string[], part: Node): StatedAddress | undefined {
+  const readings = texts.flatMap((each) => readAddress(each) ?? []);
+  const [first] = readings;
+  if (!first || readings.some(({ address }) => address !== first.address)) return undefined;
+  const [, name] = /^(.*?)\s*[<(（＜]\s*$/s.exec(part.previousSibling?.textContent ?? '') ?? [];
+  return name === undefined ? { ...first, name: first.name || nameBefore(part) } : { ...first, name: stripLabel(name), isBracketed: true };
+}
+
+function toMention(email: string, how: Omit<StatedAddress, 'email' | 'address'>): StatedAddress | undefined {
+  const address = email.includes('@') && normalizeEmail(email);
+  // What stands before an address without a space is its owner's name: nobody's own begins with letters that few can type.
+  return address && /^\p{ASCII}*$/u.test(address) ? { email, address, ...how } : undefined;
+}
+
+/** The address of "Name <address>" or of an address alone. With more than one in it, only the last in brackets is none that a name may hold. */
+function readAddress(text: string): StatedAddress | undefined {
+  if (text.length > longest || !text.includes('@')) return undefined;
+  const [, before, email] =
+    /^(.*?)\s*[<(（＜]([^\s<>()（）＜＞]+@[^\s<>()（）＜＞]+)[>)）＞](?:[^\p{L}\p{N}@]*|\s*[,，、][^@]*)$/su.exec(text) ?? [];
+  return email
+    ? toMention(email, { name: stripLabel(before ?? ''), isSure: false, isBracketed: true })
+    : toMention(stripLabel(text), { name: '', isSure: false, isBracketed: false });
+}
+
+/** The name that stands before an address, in an element of its own. */
+function nameBefore(part: Node): string {
+  const before = (part as Element | Text).previousElementSibling;
+  if (before?.matches(`${parts.heading}, ${parts.subject}`)) return '';
+  return before?.localName === 'br' ? nameBefore(before) : stripLabel((before?.textContent ?? '').trim().slice(0, 200));
+}
