@@ -49,7 +49,13 @@ export function isFoldedBeside(element: Element, other: Element): boolean {
 /** Whether the other element stands in something alike that has no text, where this one stands in what has one. */
 export function isWithoutText(element: Element, other: Element): boolean {
   const [one, another] = partOf(element, other);
-  return isAlike(one, another) && isOpened(one, another);
+  return isAlike(one, another) && isOpened(one, another) && !isInBody(element, one);
+}
+
+/** Whether it stands in the text of a message itself: then what is around it is none. */
+export function isInBody(element: Element, whole: Element): boolean {
+  const bodies = bodiesOn(element.ownerDocument).filter((body) => body !== whole && whole.contains(body));
+  return bodies.length > 0 && bodies.every((body) => body.contains(element));
 }
 
 /** Of a thread only the message that is read has its text beside it; a row of a list never has one, or all have. */

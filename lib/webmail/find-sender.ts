@@ -1,11 +1,11 @@
-import { findRepeated, isAlike, isCalledAlike, isFoldedBeside, isWithoutText, partOf } from './alike';
+import { findRepeated, isAlike, isCalledAlike, isFoldedBeside, isInBody, isWithoutText, partOf } from './alike';
 import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
 import { before, bodiesOn, headingsOn, titlesOn } from './headings';
 import { isLabelText } from './labels';
 import { commonOf, type Field, type findMentions, type Mention, rowOf } from './mentions';
-import { follows, isVisible, readText } from './page';
+import { follows, isShort, isVisible, readText } from './page';
 import { longest } from './read-mention';
 
 type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;
@@ -32,8 +32,7 @@ export function findOpened(
   const isFoldedAway = ({ element }: Field) =>
     places.some(
       (other) =>
-        isFoldedBeside(other.element, element) ||
-        (other.element !== element && isShortOf(partOf(element, other.element), [recipients, texts])),
+        isFoldedBeside(other.element, element) || (other.element !== element && isShortOf(element, other.element, [recipients, texts])),
     );
   const possible = places.filter((one) => !isMany(one) && !isFoldedAway(one));
   // A mail may be open in its row of the list.
@@ -80,7 +79,7 @@ export function findOpened(
   const sender = theOnly(place ? at : above);
   if (!sender) return [];
   const isFolded = ({ element }: Mention) =>
-    isFoldedBeside(sender.element, element) || isShortOf(partOf(element, sender.element), [recipients, texts]);
+    isFoldedBeside(sender.element, element) || isShortOf(element, sender.element, [recipients, texts]);
   // A heading between them begins another part of the page.
   const heading = before(titlesOn(page), sender.element).at(-1);
   const isInOtherPart = ({ element }: Mention) =>
@@ -91,7 +90,12 @@ export function findOpened(
   const tos = place ? beforeText(texts, recipients, sender.element) : recipients;
   if (
     isInText(page, sender, { recipients: tos, texts }, isIn(beside)) ||
-    isOvertaken(page, sender, mentions, (other) => isInList(other.element) || isFolded(other) || isInOtherPart(other))
+    isOvertaken(
+      page,
+      sender,
+      mentions,
+      (other) => isInList(other.element) || isAccount(other.element) || isFolded(other) || isInOtherPart(other),
+    )
   )
     return [];
   if (place && isAmongInputs(sender, mentions, texts)) return [];
@@ -99,10 +103,24 @@ export function findOpened(
   return [isPlain(opened) ? opened : { ...opened, isDoubtful: true }];
 }
 
+/** How to leave. No mail has a link there in its header. */
+const leaving = '[href*=logout i], [href*=log-out i], [href*=logoff i], [href*=signout i], [href*=sign_out i]';
+
+/** Whether it is the address of whoever uses the page. */
+function isAccount(element: Element): boolean {
+  let [around, level]: [Element | null, number] = [element, 0];
+  while (around && level < 3 && isShort(around, 100)) {
+    if (around.querySelector(leaving)) return true;
+    [around, level] = [around.parentElement, level + 1];
+  }
+  return false;
+}
+
 /** What a page writes of its own in between: what is pressed, and pictures that are letters. */
 const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
 const dateLabel = /date|sent|datum|fecha|日時|日付|时间|날짜/i;
-const time = /\d{1,2}[:：]\d{2}/;
+const time =
+  /\d{1,2}[:：]\d{2}|^(yesterday|today|gestern|heute|hier|ayer|ieri|昨日|今日|(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?)$|\b(days?|hours?) ago$|(日|時間)前$|^\d{1,2}[/.]\d{1,2}\.?$/i;
 
 /**
  * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
@@ -149,12 +167,16 @@ const foldedBeside = (whole: Element): Element[] =>
  * Whether of two messages of a thread, built alike down to what each begins with, only the other one says whom it went to and has its
  * text. The header of a page and a mail passed on below it are not built alike.
  */
-const isShortOf = ([one, other]: readonly [Element, Element], kinds: readonly (readonly Element[])[]): boolean =>
-  (isOwnKind(one, other) || (isCalledAlike(one, other) && isCalledAlike(one.firstElementChild, other.firstElementChild))) &&
-  kinds.every((parts) => !parts.some((part) => one.contains(part)) && parts.some((part) => other.contains(part)));
+function isShortOf(element: Element, otherElement: Element, kinds: readonly (readonly Element[])[]): boolean {
+  const [one, other] = partOf(element, otherElement);
+  const isAlike = isOwnKind(one, other) || (isCalledAlike(one, other) && isCalledAlike(one.firstElementChild, other.firstElementChild));
+  const isMessage = kinds.every((parts) => !parts.some((part) => one.contains(part)) && parts.some((part) => other.contains(part)));
+  return isAlike && isMessage && !isInBody(otherElement, other);
+}
 
-/** Whether both are of one kind that only the page itself has. */
-const isOwnKind = (one: Element, other: Element): boolean => one.localName.includes('-') && one.localName === other.localName;
+/** Whether both are messages in the page's own words. */
+const isOwnKind = (one: Element, other: Element): boolean =>
+  /-.*(message|mail|letter)|(message|mail|letter).*-/.test(one.localName) && one.localName === other.localName;
 
 /** Tells whether a node is one of those elements, or stands in one. */
 function isIn(elements: Iterable<Element>): (node: Node) => boolean {
@@ -226,8 +248,8 @@ function saysSomething({ element, isLabel }: Field): boolean {
   const cell = isLabel && element.closest('th');
   if (cell && !cell.parentElement?.querySelector('td')) return false;
   if (isLabel && rowOf(element).querySelector(inputs)) return false;
-  // One letter, or what only the eye is shown, stands for a picture.
-  const isPicture = /^(.|[A-Z]{2})?$/u.test(readText(element)) || element.matches('[aria-hidden=true]');
+  // What only the eye is shown stands for a picture.
+  const isPicture = element.matches('[aria-hidden=true], [class*=avatar i]') && readText(element).length < 3;
   if (!isLabel) return texts.some(isName) && !isPicture;
   const last = texts.at(-1);
   const row = textsIn(rowOf(element));

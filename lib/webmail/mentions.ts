@@ -3,6 +3,7 @@ import { inOneTurn } from './in-one-turn';
 import { type FieldName, isLabelText, labelOf, otherLabel, stripLabel } from './labels';
 import { namesOf } from './names';
 import { follows, isShort, isVisible, readText } from './page';
+import { readCard } from './read-card';
 import { longest, readMention, type StatedAddress, saysAddress } from './read-mention';
 
 /** An address that a page shows, and where. */
@@ -89,7 +90,14 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   const recipients: Element[] = [];
   let last: Field | undefined;
   for (const { element, label } of found) {
-    if (!isHeader(element)) continue;
+    if (!isHeader(element)) {
+      const card = label || isElsewhere(element) ? undefined : readCard(element);
+      if (!card) continue;
+      // What is written there is a name, even where it is an address.
+      if (mentions.at(-1)?.element === card.element) mentions.pop();
+      mentions.push({ ...card, field: fieldOf(card.element, last) });
+      continue;
+    }
     if (label) last = { name: label, element, isLabel: true };
     if (label === 'from' || nameCalled(element) === 'from') senders.push({ name: 'from', element, isLabel: label === 'from' });
     if (label === 'to') recipients.push(element);
@@ -103,8 +111,15 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     if (around && read.name.includes(around.email)) mentions.pop();
     // A label may stand in one text with the name. Nobody who chose that as theirs becomes a sender by it.
     const own = labelOf(read.name);
-    const isOther = (own && own !== 'from') || isForAnother(element) || isAccount(element);
-    const field: Field | undefined = isOther ? { name: own ?? 'other', element, isLabel: true } : fieldOf(element, last);
+    const field: Field | undefined =
+      own && own !== 'from'
+        ? { name: own, element, isLabel: true }
+        : isForAnother(element)
+          ? { name: 'unknown', element, isLabel: true }
+          : fieldOf(element, last);
+    const before = mentions.at(-1);
+    // Where both are named alike, the other one is known.
+    if (before?.field?.isLabel && isForAnother(before.element) && isTwin(before.element, element)) before.field.name = 'other';
     mentions.push({ ...read, name: own ? stripLabel(read.name) : read.name, element, field });
   }
   // Much of a header is called a recipient, its sender as well.
@@ -116,36 +131,18 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
 }
 
 /** What stands between who sent a mail and for whom. */
-const behalf =
-  /^[\s:;>)）＞]*(on behalf of|im auftrag von|au nom de|de la part de|en nombre de|em nome de|per conto di|namens|代表|.{0,6}代理で)/i;
+const behalf = /^[\s;,]*(on behalf of|im auftrag von|au nom de|de la part de|en nombre de|em nome de|per conto di|namens|代表)[\s:]*$/i;
 
-/** Whether that is said of who stands there: then somebody else wrote the mail. */
+/** Whether it stands right behind an element that somebody else wrote the mail. */
 function isForAnother(element: Element): boolean {
-  const texts = element.ownerDocument.createTreeWalker(element.ownerDocument.body, NodeFilter.SHOW_TEXT);
-  texts.currentNode = element;
-  let next = '';
-  while (next.length < 20 && texts.nextNode()) {
-    const text = element.contains(texts.currentNode) ? '' : (texts.currentNode.textContent?.trim() ?? '');
-    // The label of who sent it for them stands behind whoever wrote it.
-    if (labelOf(text)) break;
-    next += text;
-  }
-  return behalf.test(next);
+  let next = element.nextSibling;
+  while (next && !next.textContent?.trim()) next = next.nextSibling;
+  return behalf.test(next?.textContent ?? '');
 }
 
-/** What only whoever uses the page can do. */
-const leaving =
-  /log ?-?out|sign ?out|ログアウト|サインアウト|登出|退出|注销|로그아웃|abmelden|déconn|cerrar sesión|disconnetti|esci\b|uitloggen|wyloguj|выйти|выход/i;
-
-/** Whether it is the address of whoever uses the page: beside it stands how to leave. */
-function isAccount(element: Element): boolean {
-  let [around, level]: [Element | null, number] = [element, 0];
-  while (around && level < 3 && isShort(around, 100)) {
-    if (leaving.test(around.textContent ?? '')) return true;
-    [around, level] = [around.parentElement, level + 1];
-  }
-  return false;
-}
+/** Whether one stands beside the other, built in the same way. */
+const isTwin = (one: Element, other: Element): boolean =>
+  one.parentElement === other.parentElement && one.localName === other.localName && one.className === other.className;
 
 /** The elements that hold an address in one of their attributes. */
 function withAddresses(page: Document): Element[] {
@@ -188,8 +185,12 @@ function fieldOf(element: Element, label: Field | undefined): Field | undefined 
 const nameCalled = inOneTurn((element: Element): FieldName | undefined => {
   const parts = wordsOf(element);
   const names = words.filter(([, word]) => parts.some((part) => word.test(part))).map(([name]) => name);
-  const [said] = (element.getAttribute('aria-label') ?? '').split(/[\s:：]/);
-  return names.length > 0 ? (names.length === 1 ? names[0] : undefined) : said ? labelOf(said) : undefined;
+  if (names.length > 0) return names.length === 1 ? names[0] : undefined;
+  const said = element.getAttribute('aria-label') ?? '';
+  // Names begin with short words as well, and what only repeats a name is one.
+  const [word = ''] = said.split(/[\s:：]/);
+  const isName = /^[a-zà]{1,4}$/i.test(word) && word !== said && !/^from$/i.test(word);
+  return isName || readText(element).startsWith(said) ? undefined : labelOf(word);
 });
 
 const isRecipients = (element: Element): boolean => wordsOf(element).some((word) => someRecipient.test(word));

@@ -20,12 +20,14 @@ export interface StatedAddress {
   isBracketed: boolean;
 }
 
-/** What an address is called in a page's own attributes. */
-const statesAddress = /(^|-)(e-?mail|mail|addr(ess)?)$/i;
-/** Attributes in which an address says nothing about what is written there. */
-const saysNothing = /^(href|src|srcset|srcdoc|style|value|alt|placeholder|content|action|id|class|name|for|on.*|aria-(?!label$).*)$/;
-/** Whether an attribute may state an address. */
-export const saysAddress = ({ name, value }: Pick<Attr, 'name' | 'value'>): boolean => value.includes('@') && !saysNothing.test(name);
+/** What an address is called in a page's own attributes: not the one of somebody else than who is written there. */
+const statesAddress = /^(?!.*(reply|return|account|user|own|assign|list)).*\b(e-?mail|mail|addr(ess)?)$/i;
+/** Attributes that tell those something who point at an element or cannot see it. */
+const tells = /^(aria-label|title|data-((bs-)?(original-)?title|tooltip|tip|qtip|tippy-content|hint|balloon))$/;
+/** Whether an attribute may state an address of whoever is written there. */
+export const saysAddress = ({ name, value }: Pick<Attr, 'name' | 'value'>): boolean =>
+  value.includes('@') && (tells.test(name) || statesAddress.test(name));
+
 /** What a link says that writes to somebody else than whose name stands beside it. */
 const notWritten = /unsubscribe|opt.?out|report|登録解除|配信停止|通報/i;
 
@@ -43,7 +45,7 @@ export function readMention(element: Element): StatedAddress | undefined {
   const email = stated && (readAddress(stated)?.email ?? stated.trim());
   if (email) return notWritten.test(text) ? undefined : toMention(email, named(text));
 
-  const titles = titlesOf(text, stating);
+  const titles = titlesOf(stating);
   for (const title of titles) {
     // A title that only repeats what is written may be a name as well, whole where the text was cut off.
     // What has one letter or two may be initials of all that the title says.
@@ -68,22 +70,24 @@ export function readMention(element: Element): StatedAddress | undefined {
 
 const named = (name: string) => ({ name, isSure: true, isBracketed: false });
 
-/** What an element says of itself beside what is written in it; of a big part of the page only what is shown to a resting mouse. */
-function titlesOf(text: string, stating: readonly Attr[]): string[] {
-  const isLabel = /^(title|aria-label|data-(tooltip|title|original-title))$/;
-  return stating
-    .filter(({ name }) => text || isLabel.test(name))
+/** What an element tells beside what is written in it, without what it calls that and what can be done with it. */
+const titlesOf = (stating: readonly Attr[]): string[] =>
+  stating
+    .filter(({ name }) => tells.test(name))
     .map(({ name, value }) =>
-      (name === 'aria-label' ? value.replace(/^\S+ /, (word) => (labelOf(word.trim()) ? '' : word)) : value).trim(),
+      (name === 'aria-label'
+        ? value.replace(/^\S+ /, (word) => (labelOf(word.trim()) ? '' : word)).replace(/(?<=@\S+[>)）＞])\s*[,，、][^@]*$/, '')
+        : value
+      ).trim(),
     );
-}
 
-/** The one address in a sentence that has no word of the name beside it, and so none that is a part of that name: "Write to …". */
+/** What pages say of a name that can be written to. Whatever else they say with an address may be about somebody else. */
+const toWrite = /^(?:(?:send|write|compose|new)(?: an?)?(?: e-?mail| mail| message)?|e-?mail|mail) (?:to|an)[: ]+(\S+@\S+)$/i;
+
+/** The address in what a tooltip says of a name, that does not stand in it: it may be made of that name else. */
 function readSentence(sentence: string, name: string): StatedAddress | undefined {
-  const [email, another] = sentence.match(/[^\s<>()（）＜＞"',;:]+@[^\s<>()（）＜＞"',;:]+/g) ?? [];
-  if (!email || another || readAddress(sentence)) return undefined;
-  const words = sentence.replace(email, '').match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  return words.some((word) => name.includes(word)) ? undefined : toMention(email, named(readAddress(name)?.name || name));
+  const [, email] = toWrite.exec(sentence) ?? [];
+  return email && !name.includes(email) ? toMention(email, named(readAddress(name)?.name || name)) : undefined;
 }
 
 /** Whether nothing was read together with it that stands right before or behind, in a part of its own: a label, a button. */
@@ -126,7 +130,9 @@ function linkedTo(element: Element): string | undefined {
 function isCalledAddress(element: Element): boolean {
   const label = element.previousElementSibling;
   const labels = label?.matches('dt, th, label') ? [readText(label).replace(/\s*[:：]$/, '')] : [];
-  return [...calledOwn(element), ...labels].some((name) => /(e-?mail|addr(ess)?|アドレス)$/i.test(name));
+  // Some programs write something of their own behind every name.
+  const names = [...calledOwn(element).map((name) => name.replace(/__(?=\w*[A-Z\d])\w{5,8}$/, '')), ...labels];
+  return names.some((name) => /(e-?mail|addr(ess)?|アドレス)$/i.test(name));
 }
 
 /** The one address that some texts of a part of the page state, with the name in it or before it. In brackets, too, it may be a name. */
@@ -147,8 +153,7 @@ function toMention(email: string, how: Omit<StatedAddress, 'email' | 'address'>)
 /** The address of "Name <address>" or of an address alone. With more than one in it, only the last in brackets is none that a name may hold. */
 function readAddress(text: string): StatedAddress | undefined {
   if (text.length > longest || !text.includes('@')) return undefined;
-  const [, before, email] =
-    /^(.*?)\s*[<(（＜]([^\s<>()（）＜＞]+@[^\s<>()（）＜＞]+)[>)）＞](?:[^\p{L}\p{N}@]*|\s*[,，、][^@]*)$/su.exec(text) ?? [];
+  const [, before, email] = /^(.*?)\s*[<(（＜]([^\s<>()（）＜＞]+@[^\s<>()（）＜＞]+)[>)）＞][^\p{L}\p{N}@]*$/su.exec(text) ?? [];
   return email
     ? toMention(email, { name: stripLabel(before ?? ''), isSure: false, isBracketed: true })
     : toMention(stripLabel(text), { name: '', isSure: false, isBracketed: false });

@@ -15,12 +15,12 @@ async function statedOn(html: string): Promise<string[]> {
 describe('an address is read', () => {
   test.each([
     ['where it is a link to write to', '<a href="mailto:ana@shop.example">Ana</a>', ['Ana <ana@shop.example>!']],
-    ['from whatever attribute holds nothing else', '<b data-qtip="ana@shop.example">Ana Silva</b>', ['Ana Silva <ana@shop.example>!']],
     [
-      'from what a tooltip says to do with it',
-      '<a title="Write to ana@shop.example" rel="Ana Silva &lt;ana@shop.example&gt;">Ana Silva</a>',
+      'from an attribute that is called by it, or comes up where the mouse rests',
+      '<b data-qtip="ana@shop.example">Ana Silva</b>',
       ['Ana Silva <ana@shop.example>!'],
     ],
+    ['from what a tooltip says to do with it', '<a title="Write to ana@shop.example" >Ana Silva</a>', ['Ana Silva <ana@shop.example>!']],
     [
       'from what is said to those who cannot see it, with its name',
       '<p role="group" aria-label="Absender Silva, Ana &lt;ana@shop.example&gt;, zu Kontakten">S <i>Silva, Ana</i></p>',
@@ -37,7 +37,6 @@ describe('an address is read', () => {
       '<p class="from"><a href="mailto:k@shop.example">Ken</a> on behalf of <a href="mailto:ana@shop.example">Ana</a></p>',
       ['other: Ken <k@shop.example>!', 'from: Ana <ana@shop.example>!'],
     ],
-    ['of who uses the page as nobody’s', '<p>me@shop.example <a href="/out">Log out</a></p>', ['other:  <me@shop.example>']],
   ])('%s', async (_, html, stated) => {
     expect(await statedOn(html)).toEqual(stated);
   });

@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { normalizeEmail } from '@/lib/domain/email';
+import { heedReading, settleDoubt } from '@/lib/domain/habit';
+import type { Reading, SiteRule } from '@/lib/domain/open-message';
+import { seenBy } from '@/lib/domain/reading';
+import { type Answer, learn } from '@/lib/domain/taught';
+import { generic } from '@/lib/webmail/generic';
+import { guessHeader } from '@/lib/webmail/guess-header';
+import { namedOn } from '@/lib/webmail/named';
+import { isOwn, mails } from '../fixtures/webmail/unseen';
+import type { Mail } from '../fixtures/webmail/unseen/mails';
+import type { State, UnseenWebmail } from '../fixtures/webmail/unseen/unseen-webmail';
+import { closePages, showPage } from './describe-webmail';
+
+// Invented webmails in the manner of real ones, written by somebody who had not seen the detector. Silence is allowed, a wrong
+// sender never is. How many of the twelve received mails are left unread, where that is more than two:
+const silent: Record<string, string> = {
+  'help-desk': '10: the customer is named above, the address stands in a panel beside',
+  'drawer-elements': '12: recipients are shown by name alone, so what stands below a name need not be an address',
+  'suite-preview': '3: where to write to end a subscription stands above the sender',
+  'bootstrap-cards': '12: the recipients stand above the sender, whose address is neither a link nor called one',
+  'vuetify-panel': '12: no heading, and the subject stands below the sender',
+  'chinese-portal': '3: who sent the mail for its author stands above the author, or the name holds another address',
+  'pre-archive': '12: the header is in the elements that quotations are written in',
+  'opened-row': '12: the mail is opened inside of its row of the list',
+  'portal-mail': '12: no recipient is named',
+  'newest-on-top': '4: until it is known that addresses are shown, and with who sent the mail for its author',
+  'styled-portal': '8: the address is a text beside the name, and recipients are shown by name alone',
+  'shadow-conversation': '12: the subject stands below the header, and recipients are shown by the address alone',
+  'tailwind-dashboard': '12: the address is a part of what a button says it copies',
+  'cdk-described': '12: addresses are in tooltips that stand at the end of the page',
+  'support-inbox-japan': '12: an internal note with an address stands above the mail',
+  'folding-mobile': '12: the header is folded, or the list is hidden by it',
+  'slotted-elements': '9: the labels are inside of the page’s own elements',
+  'ticket-elements': '12: subject and time stand above the header, as they do above a mail that is passed on',
+  'spoken-definitions': '5: with who sent the mail for its author, and with headings and times around what is read aloud',
+  'hotwire-topics': '12: the address is in the tooltip of a letter beside the name',
+  'ticket-contact-panel': '12: a line of the page above the message may be the text of another',
+  'lines-below-list': '12: all of the header is lines of one element',
+  'ionic-phone-stack': '12: recipients are shown by name alone, so what stands below a name need not be an address',
+  'chat-bubbles': '12: other people’s messages are cited between the header and the text',
+};
+
+/** How many answers it takes where those are more than two, and how many mails are left unread even so, where more than two. */
+const told: Record<string, [answers: number, silent: number]> = {
+  // An answer about an address that stands where other mails have a name is one about that mail only.
+  'portal-mail': [3, 0],
+  'vuetify-panel': [3, 0],
+  'styled-portal': [3, 0],
+  'bootstrap-cards': [8, 2],
+  // Where recipients differ in number, so do the places of all who stand there.
+  'slotted-elements': [3, 2],
+  'folding-mobile': [5, 5],
+  'lines-below-list': [1, 11],
+  'ionic-phone-stack': [12, 0],
+  'chat-bubbles': [2, 4],
+  // The sender stands in a quotation, in a row of the list, or in what a button says.
+  'pre-archive': [1, 11],
+  'opened-row': [0, 12],
+  'tailwind-dashboard': [1, 11],
+  'cdk-described': [1, 11],
+};
+
+const own = ['eigyo@aoyama-shop.example'];
+
+/** A panel beside one webmail: whom it shows of the page, with what it has learnt of the pages before. */
+function openPanel(webmail: UnseenWebmail) {
+  let rule: SiteRule | undefined;
+  const read = (page: Document): { people: string[]; asked: Answer | undefined } => {
+    const found = generic(guessHeader, rule, own).readOpenMessage(page);
+    const reading: Reading = found.state === 'message' ? { ...found, message: { webmail: 'generic', ...found.message } } : found;
+    const habit = heedReading(rule?.habit, reading);
+    rule = rule || habit ? { never: [], ...rule, habit } : undefined;
+    const seen = seenBy(settleDoubt(reading, habit), own);
+    const { people: [person] = [], guess } = (seen.state === 'none' && seen.doubtful) || {};
+    return {
+      people: seen.state === 'message' ? seen.message.people.map(({ email }) => normalizeEmail(email) ?? email) : [],
+      asked: person && guess && { ...guess, email: person.email },
+    };
+  };
+  return {
+    show: async (state: State) => read(await showPage(webmail.render(state))).people,
+
+    /** The same with a user who says who it is where nobody is shown; `isTold` is whether they had to. */
+    async showTold(mail: Mail): Promise<{ people: string[]; isTold: boolean }> {
+      const page = await showPage(webmail.render({ open: mail }));
+      const { people, asked } = read(page);
+      const expected = normalizeEmail(webmail.expected(mail) ?? '');
+      const isExpected = ({ email }: { email: string }) => normalizeEmail(email) === expected;
+      const answer = people.length > 0 ? undefined : [asked, ...namedOn(page).named].find((one) => one && isExpected(one));
+      if (answer) rule = learn(rule ?? { never: [] }, answer);
+      return { people: answer ? read(page).people : people, isTold: answer !== undefined };
+    },
+  };
+}
+
+const judge = (webmail: UnseenWebmail, mail: Mail, people: string[]): 'right' | 'silent' | 'wrong' => {
+  const expected = webmail.expected(mail);
+  const right = [expected, ...(webmail.alsoRight?.(mail) ?? [])].map((address) => address && normalizeEmail(address));
+  if (people.length === 0) return expected === undefined ? 'right' : 'silent';
+  return people.every((address) => right.includes(address)) ? 'right' : 'wrong';
+};
+
+/** The tests of some of them. They are many pages, more than one file of tests can open. */
+export function describeUnseen(webmails: readonly UnseenWebmail[]): void {
+  afterEach(closePages);
+  describe.each(webmails)('$name', (webmail) => {
+    test('of the received mails at most two are left unread, and none is given to somebody else', async () => {
+      const received = mails.filter((mail) => !isOwn(mail) && !webmail.cannotBeKnown?.(mail));
+      const judged: Record<string, string[]> = { right: [], silent: [], wrong: [] };
+      const { show } = openPanel(webmail);
+      for (const mail of received) judged[judge(webmail, mail, await show({ open: mail }))]?.push(mail.id);
+      expect(judged.wrong).toEqual([]);
+      expect(judged.silent?.length, `silent: ${judged.silent}`).toBeLessThanOrEqual(Number.parseInt(silent[webmail.name] ?? '2', 10));
+    });
+
+    test('where a user says who it is, few more have to be told, and none is given to somebody else', async () => {
+      const received = mails.filter((mail) => !isOwn(mail) && webmail.expected(mail) && !webmail.cannotBeKnown?.(mail));
+      const { showTold, show } = openPanel(webmail);
+      const judged: Record<string, string[]> = { right: [], silent: [], wrong: [] };
+      let answers = 0;
+      for (const mail of received) {
+        const { people, isTold } = await showTold(mail);
+        judged[judge(webmail, mail, people)]?.push(mail.id);
+        if (isTold) answers++;
+      }
+      expect(judged.wrong).toEqual([]);
+      for (const state of ['list', 'compose', 'search'] as const) expect(await show(state), state).toEqual([]);
+      const [mostAnswers, mostSilent] = told[webmail.name] ?? [2, 2];
+      expect(answers, 'answers').toBeLessThanOrEqual(mostAnswers);
+      expect(judged.silent?.length, `silent: ${judged.silent}`).toBeLessThanOrEqual(mostSilent);
+    });
+
+    test('own sent mail is about its recipients, or about nobody', async () => {
+      const { show } = openPanel(webmail);
+      for (const mail of mails.filter(isOwn)) {
+        expect(judge(webmail, mail, await show({ open: mail })), mail.id).not.toBe('wrong');
+      }
+    });
+
+    test.each(['list', 'compose', 'search'] as const)('nobody is shown where no mail is open: %s', async (state) => {
+      expect(await openPanel(webmail).show(state)).toEqual([]);
+    });
+  });
+}
