@@ -8,6 +8,16 @@ const right: Record<string, string> = {
   'forwarded-shared-class': 'hanako.sato@fudosan.example',
   'newsletter-shared-class': 'hanako.sato@fudosan.example',
   'own-sent-quote': 'hanako.sato@fudosan.example',
+  'seen-by': 'eve@evil.example',
+  'tip-date': 'eve@evil.example',
+  'msgid-head-addr': 'eve@evil.example',
+  replyto: 'eve@evil.example',
+  'thread-logout': 'eve@company.example',
+  'account-thread': 'eve@evil.example',
+  'behalf-sure': 'eve@evil.example',
+  'behalf-thread': 'eve@evil.example',
+  cards: 'eve@evil.example',
+  rows: 'eve@evil.example',
 };
 const pages = Object.keys(import.meta.glob('../fixtures/webmail/generic/nobody/*.html', { query: '?raw' })).map((path) =>
   path.replace(/.*\/|\.html$/g, ''),
