@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
+          // Two files of thousands of pages at once are more than one browser opens.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,

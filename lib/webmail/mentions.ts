@@ -4,7 +4,7 @@ import { type FieldName, isLabelText, labelOf, otherLabel, stripLabel } from './
 import { namesOf } from './names';
 import { follows, isShort, isVisible, readText } from './page';
 import { readCard } from './read-card';
-import { longest, readMention, type StatedAddress, saysAddress } from './read-mention';
+import { longest, readLine, readMention, type StatedAddress, saysAddress } from './read-mention';
 
 /** An address that a page shows, and where. */
 export interface Mention extends StatedAddress {
@@ -62,7 +62,7 @@ const rowsOn = inOneTurn((page: Document) => new Set<Node>(page.querySelectorAll
  * to, all in the order of the page.
  */
 export function findMentions(page: Document): { mentions: Mention[]; senders: Field[]; recipients: Element[] } {
-  const found: { element: Element; label?: FieldName }[] = [];
+  const found: { element: Element; label?: FieldName; line?: Node }[] = [];
   const stating = new Set([...page.querySelectorAll(linked), ...withAddresses(page)]);
   const asked = new Set([...stating, ...page.querySelectorAll(called.senders)]);
   const rows = rowsOn(page);
@@ -82,27 +82,29 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const label = isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
     // Beside an address that is stated elsewhere stands a name, and whoever chose it may have begun it with a label.
     if (label && !(stating.has(element) && !isLabelText(text))) found.push({ element, label });
-    else if (text.includes('@') && !asked.has(element)) found.push({ element });
+    else if (text.includes('@') && !asked.has(element)) found.push({ element, line: node });
   }
 
   const mentions: Mention[] = [];
   const senders: Field[] = [];
   const recipients: Element[] = [];
   let last: Field | undefined;
-  for (const { element, label } of found) {
-    if (!isHeader(element)) {
-      const card = label || isElsewhere(element) ? undefined : readCard(element);
+  for (const { element: part, label, line } of found) {
+    if (!isHeader(part)) {
+      const card = label || isElsewhere(part) ? undefined : readCard(part);
       if (!card) continue;
       // What is written there is a name, even where it is an address.
       if (mentions.at(-1)?.element === card.element) mentions.pop();
       mentions.push({ ...card, field: fieldOf(card.element, last) });
       continue;
     }
-    if (label) last = { name: label, element, isLabel: true };
-    if (label === 'from' || nameCalled(element) === 'from') senders.push({ name: 'from', element, isLabel: label === 'from' });
-    if (label === 'to') recipients.push(element);
-    const read = label === 'unknown' ? undefined : readMention(element);
+    if (label) last = { name: label, element: part, isLabel: true };
+    if (label === 'from' || nameCalled(part) === 'from') senders.push({ name: 'from', element: part, isLabel: label === 'from' });
+    if (label === 'to') recipients.push(part);
+    const whole = label === 'unknown' ? undefined : readMention(part);
+    const read = whole ? { ...whole, element: part } : line && readLine(line);
     if (!read) continue;
+    const { element } = read;
     const former = mentions.at(-1);
     const around = former?.element.contains(element) && former.address !== read.address ? former : undefined;
     // What is written in an element that states an address is a name.
@@ -120,7 +122,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const before = mentions.at(-1);
     // Where both are named alike, the other one is known.
     if (before?.field?.isLabel && isForAnother(before.element) && isTwin(before.element, element)) before.field.name = 'other';
-    mentions.push({ ...read, name: own ? stripLabel(read.name) : read.name, element, field });
+    mentions.push({ ...read, name: own ? stripLabel(read.name) : read.name, field });
   }
   // Much of a header is called a recipient, its sender as well.
   recipients.push(

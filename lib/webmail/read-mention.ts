@@ -33,6 +33,7 @@ const notWritten = /unsubscribe|opt.?out|report|登録解除|配信停止|通報
 
 /** The most characters that a text with an address or a label in it can have. */
 export const longest = 300;
+
 /** The one address that an element states; undefined where it states none, or several. */
 export function readMention(element: Element): StatedAddress | undefined {
   const text = isShort(element, longest) ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
@@ -45,6 +46,7 @@ export function readMention(element: Element): StatedAddress | undefined {
   const email = stated && (readAddress(stated)?.email ?? stated.trim());
   if (email) return notWritten.test(text) ? undefined : toMention(email, named(text));
 
+  if (isManyLines(element)) return undefined;
   const titles = titlesOf(stating);
   for (const title of titles) {
     // A title that only repeats what is written may be a name as well, whole where the text was cut off.
@@ -66,6 +68,18 @@ export function readMention(element: Element): StatedAddress | undefined {
   if (!part || another) return undefined;
   // What can be done with an address may stand beside it.
   return { ...part, isSure: [...element.querySelectorAll('a[href]')].some((link) => linkedTo(link) === part.address) };
+}
+
+/** Whether it holds several fields of a header, with their labels: then no two of its texts belong together. */
+const isManyLines = (element: Element): boolean =>
+  [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes('@')).length > 1 &&
+  [...element.children].some((child) => isShort(child, 30) && labelOf(readText(child)) !== undefined);
+
+/** The address of one line among several, with what stands before it there: its name, or its label. */
+export function readLine(line: Node): (StatedAddress & { element: Element }) | undefined {
+  const element = (line as Text).previousElementSibling;
+  const read = element && element.localName !== 'br' ? readStated([line.textContent ?? ''], line) : undefined;
+  return element && read ? { ...read, name: read.name.replace(/^[:：]\s*/, ''), element } : undefined;
 }
 
 const named = (name: string) => ({ name, isSure: true, isBracketed: false });

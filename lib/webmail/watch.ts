@@ -8,7 +8,7 @@ const patience = 3000;
 
 // What webmails show, hide and name messages by. Without the list every hover and animation would count as news.
 const attributes =
-  'class style hidden id title href email aria-label aria-expanded aria-hidden address rel data-address data-email data-mail data-title data-tooltip';
+  'class style hidden id title href email aria-label aria-expanded aria-hidden address data-address data-email data-mail data-title data-tooltip';
 
 /**
  * Reports what the page shows now, and again whenever that has changed; ends with the signal. A page that is no webmail

@@ -17,12 +17,12 @@ export async function openPage(path: string): Promise<Document> {
 // Thousands of them one after another, each with its pictures, are more than a browser fetches for one page.
 const loadsNothing = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
 
-/** A page that is made up on the spot, shown in the same way. It loads nothing. */
+/** A page that is made up on the spot, shown in the same way. It loads nothing, and no frame in it is a process of its own. */
 export const showPage = (html: string): Promise<Document> =>
   load((frame) =>
     frame.setAttribute(
       'srcdoc',
-      html.replace(/^(<!doctype html>)?/i, (doctype) => doctype + loadsNothing),
+      html.replace(/^(<!doctype html>)?/i, (doctype) => doctype + loadsNothing).replace(/ sandbox="[^"]*"/g, ''),
     ),
   );
 

@@ -31,6 +31,16 @@ describe('an address is read', () => {
       '<td>Ana Silva &lt;ana@shop.example&gt; [<a href="/add?mail=ana%40shop.example">add</a>]</td>',
       ['Ana Silva <ana@shop.example>!'],
     ],
+    [
+      'of each line where all of a header is lines of one part',
+      '<p><b>差出人</b>：<a>林 健</a> &lt;ken@shop.example&gt;<br><b>宛先</b>：<a>店</a> &lt;me@shop.example&gt;</p>',
+      ['from: 林 健 <ken@shop.example>', 'to: 店 <me@shop.example>'],
+    ],
+    [
+      'in a hidden part that repeats the name before it, and holds no other',
+      '<u>Ana</u><div hidden><b>Ana</b><i>ana@shop.example</i></div><u>Ken</u><div hidden><b>Eva</b><i>eva@shop.example</i></div>',
+      ['Ana <ana@shop.example>!'],
+    ],
     ['beside its label in one text', '<i aria-label="ken@shop.example">担当: 林 健</i>', ['other: 林 健 <ken@shop.example>!']],
     [
       'of whom a mail was sent for, and not of who sent it',
