@@ -11,7 +11,7 @@ export function shadowsIn(root: Document | ShadowRoot): ShadowRoot[] {
  * is drawn. Any other page is given back as it is.
  */
 export function composedOf(page: Document): Document {
-  if (![...page.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot)) return page;
+  if (shadowsIn(page).length === 0) return page;
   // A page that is shown nowhere loads nothing and runs nothing.
   const copy = page.implementation.createHTMLDocument(page.title);
   copyInto(copy.body, page.body);

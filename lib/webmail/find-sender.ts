@@ -71,13 +71,13 @@ export function findOpened(
     before(headingsOn(page), element).some((heading) => follows(place.element, heading));
   if (possible.some(isLater)) return [];
 
-  const rowOfList = findRepeated(mentions.map(({ element }) => element));
-  const isInList = isIn(mentions.flatMap(({ element }) => rowOfList(element) ?? []));
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   const above = addressed.map(({ sender }) => sender);
   // Who is called the sender and has no address is known by name alone; whoever has one farther down is somebody else.
   const sender = theOnly(place ? at : above);
   if (!sender) return [];
+  const rowOfList = findRepeated(mentions.map(({ element }) => element));
+  const isInList = isIn(mentions.flatMap(({ element }) => rowOfList(element) ?? []));
   const isFolded = ({ element }: Mention) =>
     isFoldedBeside(sender.element, element) || isShortOf(element, sender.element, [recipients, texts]);
   // A heading between them begins another part of the page.
@@ -169,9 +169,9 @@ const foldedBeside = (whole: Element): Element[] =>
  */
 function isShortOf(element: Element, otherElement: Element, kinds: readonly (readonly Element[])[]): boolean {
   const [one, other] = partOf(element, otherElement);
-  const isAlike = isOwnKind(one, other) || (isCalledAlike(one, other) && isCalledAlike(one.firstElementChild, other.firstElementChild));
+  const isOfOneKind = isOwnKind(one, other) || (isCalledAlike(one, other) && isCalledAlike(one.firstElementChild, other.firstElementChild));
   const isMessage = kinds.every((parts) => !parts.some((part) => one.contains(part)) && parts.some((part) => other.contains(part)));
-  return isAlike && isMessage && !isInBody(otherElement, other);
+  return isOfOneKind && isMessage && !isInBody(otherElement, other);
 }
 
 /** Whether both are messages in the page's own words. */
