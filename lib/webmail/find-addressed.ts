@@ -89,7 +89,7 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     // A row of a list has its subject there, or a link to the mail.
     const isRow = rowParts.some((part) => text && follows(to, part) && follows(part, text) && !part.contains(text));
     // Who is named in the text of another message did not write this one.
-    const isInText = texts.some((text) => text.contains(from) && !text.contains(to));
+    const isInText = texts.some((text) => text.contains(from) && !text.contains(to) && !isLineBeside(text, to));
     if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
     if (distance(from, to) > longest) return undefined;
     const only = theOnly(above);
@@ -97,6 +97,12 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     const sender = only?.field?.name === 'unknown' ? undefined : only;
     return { at: sender?.element ?? from, sender, to };
   };
+}
+
+/** Whether it is a line like the one in which the other element stands: of one header, all of which may be called a body. */
+function isLineBeside(line: Element, element: Element): boolean {
+  const [one, other] = partOf(line, element);
+  return one === line && isAlike(one, other);
 }
 
 /** Whether it stands in another part of the page than the other one does: beside the mail, or above it. */

@@ -4,7 +4,7 @@ import { headerOf } from './header-part';
 import { parts } from './heading';
 import { before, bodiesOn, headingsOn, titlesOn } from './headings';
 import { isLabelText } from './labels';
-import { commonOf, type Field, type findMentions, type Mention, rowOf } from './mentions';
+import { behalf, commonOf, type Field, type findMentions, isForAnother, type Mention, rowOf } from './mentions';
 import { follows, isShort, isVisible, readText } from './page';
 import { longest } from './read-mention';
 
@@ -85,7 +85,10 @@ export function findOpened(
   const isInOtherPart = ({ element }: Mention) =>
     heading !== undefined && follows(element, heading) && isWithoutText(sender.element, element);
   const folded = mentions.find((mention) => follows(mention.element, sender.element) && isFolded(mention));
-  const beside = folded ? foldedBeside(partOf(sender.element, folded.element)[0]) : [];
+  const senderFor = mentions
+    .filter(({ element }) => follows(element, sender.element) && isForAnother(element))
+    .map(({ element }) => element);
+  const beside = [...senderFor, ...(folded ? foldedBeside(partOf(sender.element, folded.element)[0]) : [])];
   // Where a page calls somebody the sender, the recipients may stand above.
   const tos = place ? beforeText(texts, recipients, sender.element) : recipients;
   if (
@@ -140,6 +143,8 @@ function isInText(
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isAbove(text) && follows(nearest, text) && !nearest.contains(text))) return true;
+  const rowOfList = findRepeated(headingsOn(page));
+  const isListed = (heading: Element) => rowOfList(heading)?.contains(element) === false;
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
   return [nearest, ...before(headingsOn(page), element)].some((heading) => {
     if (!heading || heading.contains(element)) return false;
@@ -149,7 +154,7 @@ function isInText(
     const above = written(below.filter(isSaid)).filter((text) => text.length > 2 && text !== name);
     // The time may stand above the sender beside its label, or as the only one of all.
     const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
-    return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text)).length > 1;
+    return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1 && !isListed(heading);
   });
 }
 

@@ -4,6 +4,8 @@ export const parts = {
   subject: '[class*=subject i], [id*=subject i], [ng-bind*=subject i]',
   /** What stands above a message where nothing is called a subject. */
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
+  /** What else they may call it; names are called so as well. */
+  title: '[class*=title i]:not(button, a, i, svg)',
   /** What pages call a date. */
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
   /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */

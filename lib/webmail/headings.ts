@@ -3,8 +3,11 @@ import { inOneTurn } from './in-one-turn';
 import { isHeader } from './mentions';
 import { findAll, follows, isVisible } from './page';
 
-/** What stands above messages, in the order of the page: headings, and whatever is called a subject. */
-export const titlesOn = inOneTurn((page: Document) => findAll(page, `${parts.subject}, ${parts.heading}`, isHeader));
+/** What stands above messages, in the order of the page: headings, and whatever is called a subject, or else a title. */
+export const titlesOn = inOneTurn((page: Document) => {
+  const titles = findAll(page, `${parts.subject}, ${parts.heading}`, isHeader);
+  return titles.length > 0 ? titles : findAll(page, parts.title, isHeader);
+});
 
 /** The headings alone. */
 export const headingsOn = inOneTurn((page: Document) => titlesOn(page).filter((title) => title.matches(parts.heading)));

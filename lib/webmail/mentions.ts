@@ -1,3 +1,4 @@
+import { partOf } from './alike';
 import { parts } from './heading';
 import { inOneTurn } from './in-one-turn';
 import { type FieldName, isLabelText, labelOf, otherLabel, stripLabel } from './labels';
@@ -133,18 +134,25 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
 }
 
 /** What stands between who sent a mail and for whom. */
-const behalf = /^[\s;,]*(on behalf of|im auftrag von|au nom de|de la part de|en nombre de|em nome de|per conto di|namens|代表)[\s:]*$/i;
+export const behalf =
+  /^[\s;,(（]*(on behalf of|im auftrag von|au nom de|de la part de|en nombre de|em nome de|per conto di|namens|代表|が?次の(ユーザー|人|送信者)の代理(で?送信)?)[\s:：]*$/i;
 
 /** Whether it stands right behind an element that somebody else wrote the mail. */
-function isForAnother(element: Element): boolean {
-  let next = element.nextSibling;
-  while (next && !next.textContent?.trim()) next = next.nextSibling;
-  return behalf.test(next?.textContent ?? '');
+export function isForAnother(element: Element): boolean {
+  for (let [around, level]: [Element | null, number] = [element, 0]; around && level < depth; around = around.parentElement, level++) {
+    let next = around.nextSibling;
+    while (next && !next.textContent?.trim()) next = next.nextSibling;
+    if (next) return (next.nodeType === Node.TEXT_NODE || isShort(next as Element, 50)) && behalf.test(next.textContent ?? '');
+  }
+  return false;
 }
 
 /** Whether one stands beside the other, built in the same way. */
-const isTwin = (one: Element, other: Element): boolean =>
-  one.parentElement === other.parentElement && one.localName === other.localName && one.className === other.className;
+function isTwin(one: Element, other: Element): boolean {
+  const isBuiltAlike = (a: Element, b: Element) => a.localName === b.localName && a.className === b.className;
+  const [part, otherPart] = partOf(one, other);
+  return isBuiltAlike(one, other) && isBuiltAlike(part, otherPart);
+}
 
 /** The elements that hold an address in one of their attributes. */
 function withAddresses(page: Document): Element[] {
@@ -198,5 +206,7 @@ const nameCalled = inOneTurn((element: Element): FieldName | undefined => {
 const isRecipients = (element: Element): boolean => wordsOf(element).some((word) => someRecipient.test(word));
 
 const wordsOf = inOneTurn((element: Element): string[] =>
-  namesOf(element).flatMap((name) => name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())),
+  namesOf(element).flatMap((name) =>
+    name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).map((word) => word.toLowerCase()),
+  ),
 );

@@ -2,7 +2,7 @@ import { normalizeEmail } from '../domain/email';
 import { parts } from './heading';
 import { labelOf, stripLabel } from './labels';
 import { calledOwn } from './names';
-import { isShort, readText } from './page';
+import { isShort, isVisible, readText } from './page';
 
 /** An address that one element states, and what speaks for whose it is. */
 export interface StatedAddress {
@@ -20,8 +20,12 @@ export interface StatedAddress {
   isBracketed: boolean;
 }
 
-/** What an address is called in a page's own attributes: not the one of somebody else than who is written there. */
-const statesAddress = /^(?!.*(reply|return|account|user|own|assign|list)).*\b(e-?mail|mail|addr(ess)?)$/i;
+/**
+ * What an address is called in a page's own attributes: not the one of somebody else than who is written there, and not the id of a
+ * message, which looks like one.
+ */
+const statesAddress =
+  /^(?!.*(reply|return|account|user|own|assign|list)).*\b((e-?mail|mail|addr(ess)?)|(e|hovercard|contact|person|people|sender|from)-?id)$/i;
 /** Attributes that tell those something who point at an element or cannot see it. */
 const tells = /^(aria-label|title|data-((bs-)?(original-)?title|tooltip|tip|qtip|tippy-content|hint|balloon))$/;
 /** Whether an attribute may state an address of whoever is written there. */
@@ -36,7 +40,7 @@ export const longest = 300;
 
 /** The one address that an element states; undefined where it states none, or several. */
 export function readMention(element: Element): StatedAddress | undefined {
-  const text = isShort(element, longest) ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+  const text = isShort(element, longest) ? textOf(element).replace(/\s+/g, ' ').trim() : '';
   const href = element.getAttribute('href') ?? '';
   const stating = [...element.attributes].filter(saysAddress);
   const stated = /^mailto:/i.test(href)
@@ -68,6 +72,19 @@ export function readMention(element: Element): StatedAddress | undefined {
   if (!part || another) return undefined;
   // What can be done with an address may stand beside it.
   return { ...part, isSure: [...element.querySelectorAll('a[href]')].some((link) => linkedTo(link) === part.address) };
+}
+
+/** What can be seen of its text: what stands there in short may stand there in full as well, hidden. */
+function textOf(element: Element): string {
+  const isHidden = (child: Element) => !isVisible(child) && (child.textContent ?? '') !== '';
+  if (!isVisible(element) || ![...element.querySelectorAll('*')].some(isHidden)) return element.textContent ?? '';
+  const nodes = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (nodes.nextNode()) {
+    const { parentElement, textContent } = nodes.currentNode;
+    if (parentElement && isVisible(parentElement)) text += textContent;
+  }
+  return text;
 }
 
 /** Whether it holds several fields of a header, with their labels: then no two of its texts belong together. */
@@ -123,7 +140,7 @@ function isWhole(element: Element, email: string, besides: string): boolean {
 function isStated(element: Element, { email, address, name, isBracketed }: StatedAddress, text: string): boolean {
   if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element);
   const isAlone = (part: Element) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
-  return linkedTo(element) === address || [...element.children].some(isAlone);
+  return linkedTo(element) === address || [element, ...element.querySelectorAll('*')].some(isAlone);
 }
 
 function decode(href: string): string {
