@@ -40,7 +40,7 @@ export function findOpened(
 
   const { addressed, to } = findAddressed(page, mentions, recipients, texts);
   // Below the recipients stands the text of the mail, and what it calls a sender is what its writer wanted.
-  const isBelow = called && to && follows(to, called.element);
+  const isBelow = called && to && follows(to, called.element) && !to.contains(called.element);
   const place = isBelow ? undefined : called;
   const isPlain = ({ sender }: Opened) => {
     const isOwn = headerOf(sender.element, { senders, recipients }, texts);
@@ -121,7 +121,7 @@ function isAccount(element: Element): boolean {
 
 /** What a page writes of its own in between: what is pressed, and pictures that are letters. */
 const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
-const dateLabel = /date|sent|datum|fecha|日時|日付|时间|날짜/i;
+const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|受信|日付|时间|날짜/i;
 const time =
   /\d{1,2}[:：]\d{2}|^(yesterday|today|gestern|heute|hier|ayer|ieri|昨日|今日|(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?)$|\b(days?|hours?) ago$|(日|時間)前$|^\d{1,2}[/.]\d{1,2}\.?$/i;
 

@@ -9,9 +9,10 @@ export function namesOf(element: Element): string[] {
     .flatMap(({ value }) => value.split(/[\s"'();]+/));
 }
 
-/** An element's own names, or those of the one it fills. */
+/** An element's own names and those of the one it fills, unless its own say what else it is. */
 export function calledOwn(element: Element): string[] {
   const own = namesOf(element);
   const parent = element.parentElement;
-  return own.length > 0 || !parent || parent.childElementCount > 1 ? own : namesOf(parent);
+  const isFilling = parent?.childElementCount === 1 && !own.some((name) => /name|title|label|sender|from|author|user|subject/i.test(name));
+  return isFilling ? [...own, ...namesOf(parent)] : own;
 }
