@@ -31,6 +31,8 @@ const landmarks = 'nav, aside, [role=navigation], [role=complementary], [role=ba
 export const links = `a[href]:not(${['mailto:', '#', 'javascript:'].map((begin) => `[href^="${begin}"]`).join()})`;
 /** What is filled in. */
 export const inputs = 'input:not([type=hidden], [type=checkbox]), select, textarea, [contenteditable]';
+/** What an answer is written in. */
+export const answers = 'textarea, [contenteditable]:not([contenteditable=false])';
 
 /**
  * The open message, or the open messages of a thread, by the order in which webmails write them: subject, sender, recipients,

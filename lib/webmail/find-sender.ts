@@ -1,5 +1,5 @@
 import { findRepeated, isAlike, isCalledAlike, isFoldedBeside, isInBody, isWithoutText, partOf } from './alike';
-import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
+import { answers, findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
 import { before, bodiesOn, headingsOn, titlesOn } from './headings';
@@ -137,12 +137,14 @@ function isInText(
 ): boolean {
   const isAbove = (node: Node) => follows(node, element) && !node.contains(element) && !isBeside(node);
   if (recipients.some(isAbove)) return true;
-  const said = textsIn(page.body).filter(isAbove);
+  const pane = paneOf(element);
+  const isInPane = (node: Node) => isAbove(node) && pane.contains(node);
+  const said = textsIn(pane).filter(isAbove);
   const nearest = before(titlesOn(page), element).at(-1);
   const isSaid = (text: Node) => !text.parentElement?.closest(furniture);
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
-  if (nearest && texts.some((text) => isText(text) && isAbove(text) && follows(nearest, text) && !nearest.contains(text))) return true;
+  if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   const rowOfList = findRepeated(headingsOn(page));
   const isListed = (heading: Element) => rowOfList(heading)?.contains(element) === false;
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
@@ -156,6 +158,13 @@ function isInText(
     const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
     return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1 && !isListed(heading);
   });
+}
+
+/** The part of the page in which the message around that element can be answered right away, else all of it: no list stands in that part. */
+function paneOf(element: Element): Element {
+  let pane = element;
+  while (pane.parentElement && ![...pane.querySelectorAll(answers)].some(isVisible)) pane = pane.parentElement;
+  return pane;
 }
 
 /** The recipients after which a text begins before that sender. */

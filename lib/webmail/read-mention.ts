@@ -133,14 +133,21 @@ function isWhole(element: Element, email: string, besides: string): boolean {
   return missing.size === 0;
 }
 
+/** What a page draws anew in a name: what was searched for, and pictures of letters. */
+const redrawn = 'mark, em, i, font, img, [class*=highl i], [class*=match i], [class*=search i], [class*=emoji i]';
+
 /**
- * Whether the page states it as an address. Where a name stands in the same text, all of that may be a name, unless the address has an
+ * Whether the page states it as an address. Where a name stands in the same text, all of that may be a name, unless one of both has an
  * element of its own in it, or a link hands on nothing but the address.
  */
 function isStated(element: Element, { email, address, name, isBracketed }: StatedAddress, text: string): boolean {
   if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element);
-  const isAlone = (part: Element) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
-  return linkedTo(element) === address || [element, ...element.querySelectorAll('*')].some(isAlone);
+  const isAlone = (part: Node) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
+  const [first, second, third] = [...element.childNodes].filter(({ textContent }) => textContent?.trim());
+  const isBesideName = first && second && !third && first.nodeType === Node.ELEMENT_NODE && !(first as Element).matches(redrawn);
+  return (
+    linkedTo(element) === address || [element, ...element.querySelectorAll('*')].some(isAlone) || (isBesideName === true && isAlone(second))
+  );
 }
 
 function decode(href: string): string {
