@@ -27,6 +27,8 @@ interface Addressed {
 const mostLookedAt = 40;
 
 const landmarks = 'nav, aside, [role=navigation], [role=complementary], [role=banner]';
+/** What a row of a list is made of. */
+const rowLike = 'a[href], li, tr, button, [role=listitem]';
 /** What leads to another page. */
 export const links = `a[href]:not(${['mailto:', '#', 'javascript:'].map((begin) => `[href^="${begin}"]`).join()})`;
 /** What is filled in. */
@@ -86,10 +88,19 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     if (!around || !from) return undefined;
 
     const besides = headings.filter((heading) => !heading.contains(from) && !heading.contains(to) && follows(heading, to));
-    const isTitled = besides.length > 0 && besides.every((heading) => follows(heading, from));
     const text = texts.find((one) => follows(to, one) && !one.contains(to));
+    const isBetween = (part: Element) => text !== undefined && follows(to, part) && follows(part, text) && !part.contains(text);
+    // Some have the subject between the recipients and what they call the text, and no heading above them at all.
+    const [first] = headings;
+    const isTitledBelow =
+      first !== undefined &&
+      headings.filter(isBetween).length === 1 &&
+      isBetween(first) &&
+      text?.matches(parts.text) &&
+      !from.closest(rowLike);
+    const isTitled = isTitledBelow || (besides.length > 0 && besides.every((heading) => follows(heading, from)));
     // A row of a list has its subject there, or a link to the mail.
-    const isRow = rowParts.some((part) => text && follows(to, part) && follows(part, text) && !part.contains(text));
+    const isRow = rowParts.some((part) => isBetween(part) && !(isTitledBelow && part === first));
     // Who is named in the text of another message did not write this one.
     const isInText = texts.some((text) => text.contains(from) && !text.contains(to) && !isLineBeside(text, to));
     if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;

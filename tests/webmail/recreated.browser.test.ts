@@ -1,0 +1,4 @@
+import { recreatedWebmails } from '../fixtures/webmail/recreated';
+import { describeUnseen } from '../support/describe-unseen';
+
+describeUnseen(recreatedWebmails);
