@@ -153,7 +153,9 @@ function isInText(
     const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
     const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
     if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
-    const above = written(below.filter(isSaid)).filter((text) => text.length > 2 && text !== name);
+    const above = written(below.filter((text) => isSaid(text) && text.parentElement && isVisible(text.parentElement))).filter(
+      (text) => text.length > 2 && text !== name,
+    );
     // The time may stand above the sender beside its label, or as the only one of all.
     const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
     return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1 && !isListed(heading);
