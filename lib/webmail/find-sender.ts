@@ -145,21 +145,23 @@ function isInText(
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
-  const rowOfList = findRepeated(headingsOn(page));
-  const isListed = (heading: Element) => rowOfList(heading)?.contains(element) === false;
-  // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
-  return [nearest, ...before(headingsOn(page), element)].some((heading) => {
+  const isTimeAbove = (heading: Element | undefined) => {
     if (!heading || heading.contains(element)) return false;
     const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
     const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
     if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
-    const above = written(below.filter((text) => isSaid(text) && text.parentElement && isVisible(text.parentElement))).filter(
-      (text) => text.length > 2 && text !== name,
-    );
+    const isSeen = (text: Node) => isSaid(text) && text.parentElement !== null && isVisible(text.parentElement);
+    const above = written(below.filter(isSeen)).filter((text) => text.length > 2 && text !== name);
     // The time may stand above the sender beside its label, or as the only one of all.
     const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
-    return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1 && !isListed(heading);
-  });
+    return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1;
+  };
+  // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
+  const headings = before(headingsOn(page), element);
+  if (![nearest, ...headings].some(isTimeAbove)) return false;
+  const rowOfList = findRepeated(titlesOn(page));
+  const isOfPage = (heading: Element) => rowOfList(heading)?.contains(element) !== false;
+  return [before(titlesOn(page), element).findLast(isOfPage), ...headings.filter(isOfPage)].some(isTimeAbove);
 }
 
 /** The part of the page in which the message around that element can be answered right away, else all of it: no list stands in that part. */

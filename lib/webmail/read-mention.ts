@@ -141,7 +141,7 @@ const redrawn = 'mark, em, i, font, img, [class*=highl i], [class*=match i], [cl
  * element of its own in it, or a link hands on nothing but the address.
  */
 function isStated(element: Element, { email, address, name, isBracketed }: StatedAddress, text: string): boolean {
-  if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element);
+  if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element) || linkedTo(element, receiver) === address;
   const isAlone = (part: Node) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
   const [first, second, third] = [...element.childNodes].filter(({ textContent }) => textContent?.trim());
   const isBesideName = first && second && !third && first.nodeType === Node.ELEMENT_NODE && !(first as Element).matches(redrawn);
@@ -158,11 +158,14 @@ function decode(href: string): string {
   }
 }
 
-/** The address that a link hands on to another page of the webmail, to write to it or to list its mails. */
-function linkedTo(element: Element): string | undefined {
+/** The address that a link hands on to another page of the webmail, to write to it or to list its mails; that page may call it so. */
+function linkedTo(element: Element, called = /./): string | undefined {
   const query = /[?&].*(@|%40)/i.test(element.getAttribute('href') ?? '') ? (element as HTMLAnchorElement).search : '';
-  return [...new URLSearchParams(query).values()].flatMap((value) => normalizeEmail(value) ?? [])[0];
+  return [...new URLSearchParams(query)].flatMap(([name, value]) => (called.test(name) ? (normalizeEmail(value) ?? []) : []))[0];
 }
+
+/** What the address of somebody to write to is called there. What is searched for may be a name. */
+const receiver = /^(to|e-?mail|addr(ess)?|send_?to|mail_?to|rcpt|recipient)$/i;
 
 /** Whether the page calls it an address, by its names or by the label before it. */
 function isCalledAddress(element: Element): boolean {
@@ -179,7 +182,8 @@ function readStated(texts: readonly string[], part: Node): StatedAddress | undef
   const [first] = readings;
   if (!first || readings.some(({ address }) => address !== first.address)) return undefined;
   const [, name] = /^(.*?)\s*[<(（＜]\s*$/s.exec(part.previousSibling?.textContent ?? '') ?? [];
-  return name === undefined ? { ...first, name: first.name || nameBefore(part) } : { ...first, name: stripLabel(name), isBracketed: true };
+  if (name === undefined) return { ...first, name: first.name || nameBefore(part) };
+  return { ...first, name: stripLabel(name) || nameBefore(part), isBracketed: true };
 }
 
 function toMention(email: string, how: Omit<StatedAddress, 'email' | 'address'>): StatedAddress | undefined {
