@@ -1,9 +1,9 @@
 import { isAlike, partOf, shapeOf } from './alike';
 import { parts } from './heading';
 import { titlesOn } from './headings';
-import { labelOf } from './labels';
+import { isLabelText, labelOf } from './labels';
 import type { Mention } from './mentions';
-import { follows, isVisible, readText } from './page';
+import { follows, isShort, isVisible, readText } from './page';
 import { longest } from './read-mention';
 
 /** The sender of one message that is open, and what holds all of that message. */
@@ -118,6 +118,18 @@ function isLineBeside(line: Element, element: Element): boolean {
   return one === line && isAlike(one, other);
 }
 
+/** Whether that address is, or may be, a part of the name of the other one, with no more than a label between both. */
+function isNameOf({ element, email }: Mention, other: Mention): boolean {
+  let next = element.nextElementSibling;
+  while (next && isShort(next, 30) && isLabelText(readText(next))) next = next.nextElementSibling;
+  const isNext =
+    next?.contains(other.element) === true &&
+    readText(next)
+      .replace(/^[<(（＜]/, '')
+      .startsWith(other.email);
+  return other.name.includes(email) || element.contains(other.element) || isNext;
+}
+
 /** Whether it stands in another part of the page than the other one does: beside the mail, or above it. */
 export function isAside(element: Element, other: Element): boolean {
   const part = element.closest(landmarks);
@@ -148,6 +160,7 @@ export function theOnly(found: readonly Mention[]): Mention | undefined {
   const isName = first && !first.isSure && !first.name && second?.name === first.email;
   const sender = found.find(({ isSure }) => isSure) ?? (isName ? second : first);
   const isSame = (one: Mention) => one.address === sender?.address || (isName && one === first);
-  const isBeside = ({ isSure, element }: Mention) => sender?.isSure && !isSure && element.parentElement?.contains(sender.element);
+  const isBeside = (one: Mention) =>
+    sender?.isSure && !one.isSure && one.element.parentElement?.contains(sender.element) && isNameOf(one, sender);
   return found.every((one) => isSame(one) || isBeside(one)) ? sender : undefined;
 }

@@ -1,9 +1,9 @@
 import { findRepeated, isAlike, isCalledAlike, isFoldedBeside, isInBody, isWithoutText, partOf } from './alike';
-import { answers, findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
+import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
 import { before, bodiesOn, headingsOn, titlesOn } from './headings';
-import { isLabelText } from './labels';
+import { isLabelText, labelOf } from './labels';
 import { behalf, commonOf, type Field, type findMentions, isForAnother, type Mention, rowOf } from './mentions';
 import { follows, isShort, isVisible, readText } from './page';
 import { longest } from './read-mention';
@@ -164,10 +164,13 @@ function isInText(
   return [before(titlesOn(page), element).findLast(isOfPage), ...headings.filter(isOfPage)].some(isTimeAbove);
 }
 
+/** What mails are written in, and no mail can bring along. */
+const editable = '[contenteditable]:not([contenteditable=false])';
+
 /** The part of the page in which the message around that element can be answered right away, else all of it: no list stands in that part. */
 function paneOf(element: Element): Element {
   let pane = element;
-  while (pane.parentElement && ![...pane.querySelectorAll(answers)].some(isVisible)) pane = pane.parentElement;
+  while (pane.parentElement && ![...pane.querySelectorAll(editable)].some(isVisible)) pane = pane.parentElement;
   return pane;
 }
 
@@ -253,11 +256,18 @@ function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention
  */
 function isAt({ element, field }: Mention, place: Field): boolean {
   if (field?.name !== 'from') return false;
-  if (place.isLabel) return rowOf(place.element).contains(element);
+  if (place.isLabel) return rowOf(place.element).contains(element) && !isTermBetween(place.element, element);
   return (
     place.element.contains(element) || field.element.contains(place.element) || field.element.parentElement === place.element.parentElement
   );
 }
+
+/** Whether a list of definitions begins with something else between a sender's label and that element. */
+const isTermBetween = (label: Element, element: Element): boolean =>
+  label.localName === 'dt' &&
+  [...(label.parentElement?.children ?? [])].some(
+    (term) => term.localName === 'dt' && follows(label, term) && follows(term, element) && labelOf(readText(term)) !== 'from',
+  );
 
 /** Whether anybody at all is named there: the head of a column is the label of nothing beside it, and a picture has no text. */
 function saysSomething({ element, isLabel }: Field): boolean {

@@ -8,6 +8,8 @@ const labels: Record<Exclude<FieldName, 'unknown'>, RegExp> = {
   other:
     /^(担当者?|assignee|assigned to|owner|reply[- ]?to|antwort an|répondre à|rispondi a|responder a|返信先|返信の送り先|回复至?|代理で?送信(者|した人)?|date|sent|subject|datum|betreff|objet|asunto|assunto|oggetto|předmět|temat|тема|дата|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|时间|時間|제목|날짜)$/i,
 };
+/** The label of a subject. */
+export const subjectLabel = /^(subject|betreff|objet|asunto|assunto|oggetto|předmět|temat|тема|件名|題名|主题|主旨|제목)\s*[:：]?$/i;
 /** The label of something else: whatever stands before a colon, and is no word for an address or a name. */
 export const otherLabel = /^(?!.*(mail|addr|name|メール|名))[^:：@<>]{2,15}[:：]$|^(返信先|return-path|envelope)/i;
 

@@ -1,7 +1,7 @@
 import { partOf } from './alike';
 import { parts } from './heading';
 import { inOneTurn } from './in-one-turn';
-import { type FieldName, isLabelText, labelOf, otherLabel, stripLabel } from './labels';
+import { type FieldName, isLabelText, labelOf, otherLabel, stripLabel, subjectLabel } from './labels';
 import { namesOf } from './names';
 import { follows, isShort, isVisible, readText } from './page';
 import { readCard } from './read-card';
@@ -67,6 +67,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   const stating = new Set([...page.querySelectorAll(linked), ...withAddresses(page)]);
   const asked = new Set([...stating, ...page.querySelectorAll(called.senders)]);
   const rows = rowsOn(page);
+  let before = '';
   const nodes = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {
     const node = nodes.currentNode;
@@ -81,8 +82,10 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     // One letter beside a name is as a rule its first one, in place of a picture.
     const isWord = text.trim().length > 1 || text.trim() === 'à' || element.matches('label, th, td, dt');
     const label = isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
-    // Beside an address that is stated elsewhere stands a name, and whoever chose it may have begun it with a label.
-    if (label && !(stating.has(element) && !isLabelText(text))) found.push({ element, label });
+    const isSubject = label === 'from' && !isLabelText(text) && (subjectLabel.test(before) || isTitle(element, text));
+    if (text.trim()) before = text.trim();
+    // Beside an address that is stated elsewhere stands a name, and whoever chose it may have called it like a label.
+    if (label && !stating.has(element) && !isSubject) found.push({ element, label });
     else if (text.includes('@') && !asked.has(element)) found.push({ element, line: node });
   }
 
@@ -131,6 +134,13 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   );
   recipients.push(...mentions.filter(({ field }) => field?.name === 'to').map(({ element }) => element));
   return { mentions, senders, recipients: [...new Set(recipients)].toSorted(byPlace) };
+}
+
+/** Whether a text is a subject, or the beginning of one: its writer may have begun it with a label. */
+function isTitle(element: Element, text: string): boolean {
+  const title = element.closest(`${parts.subject}, ${parts.heading}`);
+  const said = text.replace(/\s+/g, ' ').trim();
+  return (title !== null && isShort(title, longest) && readText(title).startsWith(said)) || element.ownerDocument.title.includes(said);
 }
 
 /** What stands between who sent a mail and for whom. */
@@ -205,8 +215,11 @@ const nameCalled = inOneTurn((element: Element): FieldName | undefined => {
 
 const isRecipients = (element: Element): boolean => wordsOf(element).some((word) => someRecipient.test(word));
 
+/** What is called by a sender's name, and names nobody who sent a mail: warnings, settings, and what moves in from a side. */
+const calledOtherwise = /banner|warn|alert|notice|unknown|external|blocked|import|account|toast|tooltip|-in-from|send-from/i;
+
 const wordsOf = inOneTurn((element: Element): string[] =>
-  namesOf(element).flatMap((name) =>
-    name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).map((word) => word.toLowerCase()),
-  ),
+  namesOf(element)
+    .filter((name) => !calledOtherwise.test(name))
+    .flatMap((name) => name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).map((word) => word.toLowerCase())),
 );

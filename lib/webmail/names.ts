@@ -4,7 +4,9 @@ export function namesOf(element: Element): string[] {
     .filter(
       ({ name, value }) =>
         !value.includes('@') &&
-        !/^(style|href|src|alt|value|aria-label(ledby)?|(data-)?(title|email)|data-(?!test).*id|.*color|on.*|.*click.*)$/.test(name),
+        !/^(style|href|src|alt|value|aria-label(ledby)?|(data-)?(title|email)|data-(?!test).*id|.*color|on.*|.*(click|action|event|command|handler|target|controller).*)$/.test(
+          name,
+        ),
     )
     .flatMap(({ value }) => value.split(/[\s"'();]+/));
 }

@@ -25,7 +25,7 @@ export interface StatedAddress {
  * message, which looks like one.
  */
 const statesAddress =
-  /^(?!.*(reply|return|account|user|own|assign|list)).*\b((e-?mail|mail|addr(ess)?)|(e|hovercard|contact|person|people|sender|from)-?id)$/i;
+  /^(data-)?((sender|from|contact|person|people|author|customer|participant|recipient|to|name)-?)?(e-?mail|mail|addr(ess)?)(-?addr(ess)?)?$|^data-(e|hovercard|contact|person|people|sender|from)-?id$/i;
 /** Attributes that tell those something who point at an element or cannot see it. */
 const tells = /^(aria-label|title|data-((bs-)?(original-)?title|tooltip|tip|qtip|tippy-content|hint|balloon))$/;
 /** Whether an attribute may state an address of whoever is written there. */
@@ -55,7 +55,7 @@ export function readMention(element: Element): StatedAddress | undefined {
   for (const title of titles) {
     // A title that only repeats what is written may be a name as well, whole where the text was cut off.
     // What has one letter or two may be initials of all that the title says.
-    const isApart = text.length > 2 && !title.toLowerCase().startsWith(text.replace(/[.…]+$/, '').toLowerCase());
+    const isApart = text.length > 2 && !isRepeated(text.toLowerCase(), title.toLowerCase());
     const mention = isApart ? (toMention(title, named(text)) ?? readSentence(title, text)) : undefined;
     if (mention) return mention;
   }
@@ -71,7 +71,7 @@ export function readMention(element: Element): StatedAddress | undefined {
   const [part, another] = parts;
   if (!part || another) return undefined;
   // What can be done with an address may stand beside it.
-  return { ...part, isSure: [...element.querySelectorAll('a[href]')].some((link) => linkedTo(link) === part.address) };
+  return { ...part, isSure: [...element.querySelectorAll('a[href]')].some((link) => linkedTo(link, receiver) === part.address) };
 }
 
 /** What can be seen of its text: what stands there in short may stand there in full as well, hidden. */
@@ -97,6 +97,17 @@ export function readLine(line: Node): (StatedAddress & { element: Element }) | u
   const element = (line as Text).previousElementSibling;
   const read = element && element.localName !== 'br' ? readStated([line.textContent ?? ''], line) : undefined;
   return element && read ? { ...read, name: read.name.replace(/^[:：]\s*/, ''), element } : undefined;
+}
+
+/** Whether a title only says what is written, which may be cut off at its end or in the middle, and may have more beside it. */
+function isRepeated(text: string, title: string): boolean {
+  const pieces = text.split(/\.\.\.|…/).map((piece) => piece.trim());
+  const [address = '@'] = /[^\s<>()]+@[^\s<>()]+/.exec(title) ?? [];
+  return (
+    pieces.every((piece) => title.includes(piece)) ||
+    text.includes(address) ||
+    pieces.some((piece) => piece.includes('@') && title.includes(piece))
+  );
 }
 
 const named = (name: string) => ({ name, isSure: true, isBracketed: false });
@@ -137,17 +148,14 @@ function isWhole(element: Element, email: string, besides: string): boolean {
 const redrawn = 'mark, em, i, font, img, [class*=highl i], [class*=match i], [class*=search i], [class*=emoji i]';
 
 /**
- * Whether the page states it as an address. Where a name stands in the same text, all of that may be a name, unless one of both has an
+ * Whether the page states it as an address. Where a name stands in the same text, all of that may be a name, unless the address has an
  * element of its own in it, or a link hands on nothing but the address.
  */
 function isStated(element: Element, { email, address, name, isBracketed }: StatedAddress, text: string): boolean {
   if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element) || linkedTo(element, receiver) === address;
   const isAlone = (part: Node) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
-  const [first, second, third] = [...element.childNodes].filter(({ textContent }) => textContent?.trim());
-  const isBesideName = first && second && !third && first.nodeType === Node.ELEMENT_NODE && !(first as Element).matches(redrawn);
-  return (
-    linkedTo(element) === address || [element, ...element.querySelectorAll('*')].some(isAlone) || (isBesideName === true && isAlone(second))
-  );
+  const parts = [element, ...element.querySelectorAll('*')].filter((part) => !part.matches(redrawn));
+  return linkedTo(element) === address || parts.some(isAlone);
 }
 
 function decode(href: string): string {
@@ -165,7 +173,10 @@ function linkedTo(element: Element, called = /./): string | undefined {
 }
 
 /** What the address of somebody to write to is called there. What is searched for may be a name. */
-const receiver = /^(to|e-?mail|addr(ess)?|send_?to|mail_?to|rcpt|recipient)$/i;
+const receiver = /^(to|(e-?)?mail|addr(ess)?|send_?to|mail_?to|rcpt|recipient)$/i;
+
+/** What is done with a mail. */
+const doesSomething = /(compose|write|send|open|view|new|show|create|add|copy)[-_ ]?e?-?mail$/i;
 
 /** Whether the page calls it an address, by its names or by the label before it. */
 function isCalledAddress(element: Element): boolean {
@@ -173,7 +184,7 @@ function isCalledAddress(element: Element): boolean {
   const labels = label?.matches('dt, th, label') ? [readText(label).replace(/\s*[:：]$/, '')] : [];
   // Some programs write something of their own behind every name.
   const names = [...calledOwn(element).map((name) => name.replace(/__(?=\w*[A-Z\d])\w{5,8}$/, '')), ...labels];
-  return names.some((name) => /(e-?mail|addr(ess)?|アドレス)$/i.test(name));
+  return names.some((name) => /(e-?mail|addr(ess)?|アドレス)$/i.test(name) && !doesSomething.test(name));
 }
 
 /** The one address that some texts of a part of the page state, with the name in it or before it. In brackets, too, it may be a name. */
