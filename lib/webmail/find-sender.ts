@@ -71,6 +71,8 @@ export function findOpened(
     before(headingsOn(page), element).some((heading) => follows(place.element, heading));
   if (possible.some(isLater)) return [];
 
+  if (place && isRivalled(place, possible, [...recipients, ...texts])) return [];
+
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   const above = addressed.map(({ sender }) => sender);
   // Who is called the sender and has no address is known by name alone; whoever has one farther down is somebody else.
@@ -105,6 +107,17 @@ export function findOpened(
   const opened = { sender, whole: page.body };
   return [isPlain(opened) ? opened : { ...opened, isDoubtful: true }];
 }
+
+/** Whether it is a text that begins with a label, as a subject or a name can, and another sender's place stands below it in the header. */
+const isRivalled = (place: Field, places: readonly Field[], ends: readonly Element[]): boolean =>
+  place.isLabel &&
+  !isLabelText(readText(place.element)) &&
+  places.some(
+    ({ element }) =>
+      follows(place.element, element) &&
+      !place.element.contains(element) &&
+      !ends.some((end) => follows(place.element, end) && follows(end, element) && !end.contains(element)),
+  );
 
 /** How to leave. No mail has a link there in its header. */
 const leaving = '[href*=logout i], [href*=log-out i], [href*=logoff i], [href*=signout i], [href*=sign_out i]';
