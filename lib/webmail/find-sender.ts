@@ -3,10 +3,11 @@ import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from 
 import { headerOf } from './header-part';
 import { parts } from './heading';
 import { before, bodiesOn, headingsOn, titlesOn } from './headings';
+import { isInText, textsIn } from './in-text';
 import { isLabelText, labelOf } from './labels';
-import { behalf, commonOf, type Field, type findMentions, isForAnother, type Mention, rowOf } from './mentions';
+import { commonOf, type Field, type findMentions, isForAnother, type Mention, rowOf } from './mentions';
 import { follows, isShort, isVisible, readText } from './page';
-import { longest } from './read-mention';
+import { readMention } from './read-mention';
 
 type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;
 
@@ -71,7 +72,12 @@ export function findOpened(
     before(headingsOn(page), element).some((heading) => follows(place.element, heading));
   if (possible.some(isLater)) return [];
 
-  if (place && isRivalled(place, possible, [...recipients, ...texts])) return [];
+  const isNamedBelow = ({ element }: Mention) => !mentions.some((mention) => mention.element === element && isAt(mention, place as Field));
+  if (
+    place &&
+    isRivalled(place, [...possible, ...mentions.filter((one) => !isRecipient(one) && isNamedBelow(one))], [...recipients, ...texts])
+  )
+    return [];
 
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   const above = addressed.map(({ sender }) => sender);
@@ -109,7 +115,7 @@ export function findOpened(
 }
 
 /** Whether it is a text that begins with a label, as a subject or a name can, and another sender's place stands below it in the header. */
-const isRivalled = (place: Field, places: readonly Field[], ends: readonly Element[]): boolean =>
+const isRivalled = (place: Field, places: readonly Pick<Field, 'element'>[], ends: readonly Element[]): boolean =>
   place.isLabel &&
   !isLabelText(readText(place.element)) &&
   places.some(
@@ -130,61 +136,6 @@ function isAccount(element: Element): boolean {
     [around, level] = [around.parentElement, level + 1];
   }
   return false;
-}
-
-/** What a page writes of its own in between: what is pressed, and pictures that are letters. */
-const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
-const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|受信|日付|时间|날짜/i;
-const time =
-  /\d{1,2}[:：]\d{2}|^(yesterday|today|gestern|heute|hier|ayer|ieri|昨日|今日|(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?)$|\b(days?|hours?) ago$|(日|時間)前$|^\d{1,2}[/.]\d{1,2}\.?$/i;
-
-/**
- * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
- * and where the page's own names nobody's address that is the first one.
- */
-function isInText(
-  page: Document,
-  { element, name }: Pick<Mention, 'element' | 'name'>,
-  { recipients, texts }: { recipients: readonly Element[]; texts: readonly Element[] },
-  isBeside: (node: Node) => boolean,
-): boolean {
-  const isAbove = (node: Node) => follows(node, element) && !node.contains(element) && !isBeside(node);
-  if (recipients.some(isAbove)) return true;
-  const pane = paneOf(element);
-  const isInPane = (node: Node) => isAbove(node) && pane.contains(node);
-  const said = textsIn(pane).filter(isAbove);
-  const nearest = before(titlesOn(page), element).at(-1);
-  const isSaid = (text: Node) => !text.parentElement?.closest(furniture);
-  // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
-  const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
-  if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
-  const isTimeAbove = (heading: Element | undefined) => {
-    if (!heading || heading.contains(element)) return false;
-    const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
-    const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
-    if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
-    const isSeen = (text: Node) => isSaid(text) && text.parentElement !== null && isVisible(text.parentElement);
-    const above = written(below.filter(isSeen)).filter((text) => text.length > 2 && text !== name);
-    // The time may stand above the sender beside its label, or as the only one of all.
-    const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
-    return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1;
-  };
-  // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
-  const headings = before(headingsOn(page), element);
-  if (![nearest, ...headings].some(isTimeAbove)) return false;
-  const rowOfList = findRepeated(titlesOn(page));
-  const isOfPage = (heading: Element) => rowOfList(heading)?.contains(element) !== false;
-  return [before(titlesOn(page), element).findLast(isOfPage), ...headings.filter(isOfPage)].some(isTimeAbove);
-}
-
-/** What mails are written in, and no mail can bring along. */
-const editable = '[contenteditable]:not([contenteditable=false])';
-
-/** The part of the page in which the message around that element can be answered right away, else all of it: no list stands in that part. */
-function paneOf(element: Element): Element {
-  let pane = element;
-  while (pane.parentElement && ![...pane.querySelectorAll(editable)].some(isVisible)) pane = pane.parentElement;
-  return pane;
 }
 
 /** The recipients after which a text begins before that sender. */
@@ -291,18 +242,10 @@ function saysSomething({ element, isLabel }: Field): boolean {
   if (isLabel && rowOf(element).querySelector(inputs)) return false;
   // What only the eye is shown stands for a picture.
   const isPicture = element.matches('[aria-hidden=true], [class*=avatar i]') && readText(element).length < 3;
-  if (!isLabel) return texts.some(isName) && !isPicture;
+  if (!isLabel) return (texts.some(isName) || readMention(element) !== undefined) && !isPicture;
   const last = texts.at(-1);
   const row = textsIn(rowOf(element));
   return isLabelText(readText(element)) ? isName(row.find((node) => last && follows(last, node))) : isName(last);
-}
-
-/** What is written in an element, without the white space between. */
-function textsIn(element: Element): Node[] {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const texts: Node[] = [];
-  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode);
-  return texts;
 }
 
 /** A row of a list says more than who wrote: a subject, a date. */

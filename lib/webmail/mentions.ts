@@ -1,5 +1,6 @@
 import { partOf } from './alike';
 import { parts } from './heading';
+import { titlesOn } from './headings';
 import { inOneTurn } from './in-one-turn';
 import { type FieldName, isLabelText, labelOf, otherLabel, stripLabel, subjectLabel } from './labels';
 import { namesOf } from './names';
@@ -119,7 +120,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const own = labelOf(read.name);
     const field: Field | undefined =
       own && own !== 'from'
-        ? { name: own, element, isLabel: true }
+        ? { name: read.isBracketed && !/[:：]/.test(read.name) ? 'unknown' : own, element, isLabel: true }
         : isForAnother(element)
           ? { name: 'unknown', element, isLabel: true }
           : fieldOf(element, last);
@@ -138,9 +139,11 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
 
 /** Whether a text is a subject, or the beginning of one: its writer may have begun it with a label. */
 function isTitle(element: Element, text: string): boolean {
-  const title = element.closest(`${parts.subject}, ${parts.heading}`);
+  const page = element.ownerDocument;
   const said = text.replace(/\s+/g, ' ').trim();
-  return (title !== null && isShort(title, longest) && readText(title).startsWith(said)) || element.ownerDocument.title.includes(said);
+  // Tabs repeat it, with what closes them.
+  const isSaid = (title: string) => title !== '' && (title.startsWith(said) || said.startsWith(title));
+  return page.title.includes(said) || titlesOn(page).some((title) => isShort(title, longest) && isSaid(readText(title)));
 }
 
 /** What stands between who sent a mail and for whom. */

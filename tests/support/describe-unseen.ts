@@ -37,6 +37,19 @@ const silent: Record<string, string> = {
   'ticket-contact-panel': '12: a line of the page above the message may be the text of another',
   'ionic-phone-stack': '12: recipients are shown by name alone, so what stands below a name need not be an address',
   'chat-bubbles': '12: other people’s messages are cited between the header and the text',
+  // Of those built after real programs, the two webmails that are not read, and help desks, which have the customer’s address in a panel beside.
+  'pile-rows': '12: the mail is opened inside of its row of the list',
+  'contact-side-pane': '12: the address is in a pane beside, and the message names people alone',
+  'newest-first-thread': '5: where a reply goes elsewhere, and where a name beside the address is or holds another one',
+  'folded-bubble-meta': '12: the header is folded',
+  'article-table-zoom': '12: the header is folded, and the message is a row of a list',
+  'transaction-history': '12: what the page says of a ticket stands above the header as a text does',
+  'owner-info-table': '12: the address is in a table above, and the message names people alone',
+  'bubbles-contact-panel': '4: until it is known that addresses are shown, and where another message stands above',
+  'agent-ticket-log': '10: the address is in a panel beside',
+  'case-feed-email': '12: sender and recipients are addresses alone, which may be names',
+  'ember-ticket-page': '12: the address is in a panel beside',
+  'inbox-user-parts': '11: the address is in a panel beside',
 };
 
 /** How many answers it takes where those are more than two, and how many mails are left unread even so, where more than two. */
@@ -56,6 +69,14 @@ const told: Record<string, [answers: number, silent: number]> = {
   'opened-row': [0, 12],
   'tailwind-dashboard': [1, 11],
   'cdk-described': [1, 11],
+  'pile-rows': [0, 12],
+  'contact-side-pane': [1, 11],
+  'newest-first-thread': [3, 0],
+  'folded-bubble-meta': [1, 11],
+  'article-table-zoom': [12, 0],
+  'transaction-history': [0, 12],
+  'case-feed-email': [9, 0],
+  'inbox-user-parts': [9, 2],
 };
 
 const own = ['eigyo@aoyama-shop.example'];

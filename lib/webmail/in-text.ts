@@ -1,0 +1,70 @@
+import { findRepeated } from './alike';
+import { parts } from './heading';
+import { before, headingsOn, titlesOn } from './headings';
+import { isLabelText } from './labels';
+import { behalf, type Mention } from './mentions';
+import { follows, isVisible } from './page';
+import { longest } from './read-mention';
+
+/** What a page writes of its own in between: what is pressed, and pictures that are letters. */
+const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
+const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|受信|日付|时间|날짜/i;
+const time =
+  /\d{1,2}[:：]\d{2}|^(yesterday|today|gestern|heute|hier|ayer|ieri|昨日|今日|(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?)$|\b(days?|hours?) ago$|(日|時間)前$|^\d{1,2}[/.]\d{1,2}\.?$/i;
+
+/**
+ * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
+ * and where the page's own names nobody's address that is the first one.
+ */
+export function isInText(
+  page: Document,
+  { element, name }: Pick<Mention, 'element' | 'name'>,
+  { recipients, texts }: { recipients: readonly Element[]; texts: readonly Element[] },
+  isBeside: (node: Node) => boolean,
+): boolean {
+  const isAbove = (node: Node) => follows(node, element) && !node.contains(element) && !isBeside(node);
+  if (recipients.some(isAbove)) return true;
+  const pane = paneOf(element);
+  const isInPane = (node: Node) => isAbove(node) && pane.contains(node);
+  const said = textsIn(pane).filter(isAbove);
+  const nearest = before(titlesOn(page), element).at(-1);
+  const isSaid = (text: Node) => !text.parentElement?.closest(furniture);
+  // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
+  const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
+  if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
+  const isTimeAbove = (heading: Element | undefined) => {
+    if (!heading || heading.contains(element)) return false;
+    const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
+    const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
+    if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
+    const isSeen = (text: Node) => isSaid(text) && text.parentElement !== null && isVisible(text.parentElement);
+    const above = written(below.filter(isSeen)).filter((text) => text.length > 2 && text !== name);
+    // The time may stand above the sender beside its label, or as the only one of all.
+    const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
+    return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1;
+  };
+  // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
+  const headings = before(headingsOn(page), element);
+  if (![nearest, ...headings].some(isTimeAbove)) return false;
+  const rowOfList = findRepeated(titlesOn(page));
+  const isOfPage = (heading: Element) => rowOfList(heading)?.contains(element) !== false;
+  return [before(titlesOn(page), element).findLast(isOfPage), ...headings.filter(isOfPage)].some(isTimeAbove);
+}
+
+/** What mails are written in, and no mail can bring along. */
+const editable = '[contenteditable]:not([contenteditable=false])';
+
+/** The part of the page in which the message around that element can be answered right away, else all of it: no list stands in that part. */
+function paneOf(element: Element): Element {
+  let pane = element;
+  while (pane.parentElement && ![...pane.querySelectorAll(editable)].some(isVisible)) pane = pane.parentElement;
+  return pane;
+}
+
+/** What is written in an element, without the white space between. */
+export function textsIn(element: Element): Node[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode);
+  return texts;
+}
