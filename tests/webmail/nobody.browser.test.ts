@@ -18,6 +18,13 @@ const right: Record<string, string> = {
   'behalf-thread': 'eve@evil.example',
   cards: 'eve@evil.example',
   rows: 'eve@evil.example',
+  'subject-brk': 'evil@evil.example',
+  'subject-brk-class': 'evil@evil.example',
+  'subject-mail': 'evil@evil.example',
+  'subject-ja': 'evil@evil.example',
+  'subject-mailto': 'evil@evil.example',
+  'subject-subject-label': 'evil@evil.example',
+  'shadow-shadow-subj': 'evil@evil.example',
 };
 const pages = Object.keys(import.meta.glob('../fixtures/webmail/generic/nobody/*.html', { query: '?raw' })).map((path) =>
   path.replace(/.*\/|\.html$/g, ''),
