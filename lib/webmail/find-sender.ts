@@ -72,14 +72,11 @@ export function findOpened(
     before(headingsOn(page), element).some((heading) => follows(place.element, heading));
   if (possible.some(isLater)) return [];
 
-  const isNamedBelow = ({ element }: Mention) => !mentions.some((mention) => mention.element === element && isAt(mention, place as Field));
-  if (
-    place &&
-    isRivalled(place, [...possible, ...mentions.filter((one) => !isRecipient(one) && isNamedBelow(one))], [...recipients, ...texts])
-  )
-    return [];
-
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
+  // A subject or a name can begin with a label as well.
+  const isOneText = place?.isLabel && !isLabelText(readText(place.element));
+  const others = isOneText ? [...possible, ...mentions.filter((mention) => !isRecipient(mention) && !at.includes(mention))] : [];
+  if (isOneText && others.some(({ element }) => isNextTo(place.element, element, [...recipients, ...texts]))) return [];
   const above = addressed.map(({ sender }) => sender);
   // Who is called the sender and has no address is known by name alone; whoever has one farther down is somebody else.
   const sender = theOnly(place ? at : above);
@@ -114,16 +111,9 @@ export function findOpened(
   return [isPlain(opened) ? opened : { ...opened, isDoubtful: true }];
 }
 
-/** Whether it is a text that begins with a label, as a subject or a name can, and another sender's place stands below it in the header. */
-const isRivalled = (place: Field, places: readonly Pick<Field, 'element'>[], ends: readonly Element[]): boolean =>
-  place.isLabel &&
-  !isLabelText(readText(place.element)) &&
-  places.some(
-    ({ element }) =>
-      follows(place.element, element) &&
-      !place.element.contains(element) &&
-      !ends.some((end) => follows(place.element, end) && follows(end, element) && !end.contains(element)),
-  );
+/** Whether one stands below the other with none of what ends a header between both. */
+const isNextTo = (one: Element, other: Element, ends: readonly Element[]): boolean =>
+  follows(one, other) && !one.contains(other) && !ends.some((end) => follows(one, end) && follows(end, other) && !end.contains(other));
 
 /** How to leave. No mail has a link there in its header. */
 const leaving = '[href*=logout i], [href*=log-out i], [href*=logoff i], [href*=signout i], [href*=sign_out i]';

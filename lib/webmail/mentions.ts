@@ -154,11 +154,14 @@ export const behalf =
 export function isForAnother(element: Element): boolean {
   for (let [around, level]: [Element | null, number] = [element, 0]; around && level < depth; around = around.parentElement, level++) {
     let next = around.nextSibling;
-    while (next && !next.textContent?.trim()) next = next.nextSibling;
-    if (next) return (next.nodeType === Node.TEXT_NODE || isShort(next as Element, 50)) && behalf.test(next.textContent ?? '');
+    while (next && isBrief(next, 0)) next = next.nextSibling;
+    if (next) return isBrief(next, 50) && behalf.test(next.textContent ?? '');
   }
   return false;
 }
+
+const isBrief = (node: Node, limit: number): boolean =>
+  node.nodeType === Node.ELEMENT_NODE ? isShort(node as Element, limit) : (node.textContent ?? '').trim().length <= limit;
 
 /** Whether one stands beside the other, built in the same way. */
 function isTwin(one: Element, other: Element): boolean {
