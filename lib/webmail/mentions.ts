@@ -212,7 +212,8 @@ const nameCalled = inOneTurn((element: Element): FieldName | undefined => {
   const parts = wordsOf(element);
   const names = words.filter(([, word]) => parts.some((part) => word.test(part))).map(([name]) => name);
   if (names.length > 0) return names.length === 1 ? names[0] : undefined;
-  const said = element.getAttribute('aria-label') ?? '';
+  const said = element.getAttribute('aria-label');
+  if (!said) return undefined;
   // Names begin with short words as well, and what only repeats a name is one.
   const [word = ''] = said.split(/[\s:：]/);
   const isName = /^[a-zà]{1,4}$/i.test(word) && word !== said && !/^from$/i.test(word);
