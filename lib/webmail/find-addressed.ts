@@ -3,7 +3,7 @@ import { parts } from './heading';
 import { titlesOn } from './headings';
 import { isLabelText, labelOf } from './labels';
 import type { Mention } from './mentions';
-import { follows, isShort, isVisible, readText } from './page';
+import { follows, isBetween, isShort, isVisible, readText } from './page';
 import { longest } from './read-mention';
 
 /** The sender of one message that is open, and what holds all of that message. */
@@ -33,8 +33,6 @@ const rowLike = 'a[href], li, tr, button, [role=listitem]';
 export const links = `a[href]:not(${['mailto:', '#', 'javascript:'].map((begin) => `[href^="${begin}"]`).join()})`;
 /** What is filled in. */
 export const inputs = 'input:not([type=hidden], [type=checkbox]), select, textarea, [contenteditable]';
-/** What an answer is written in. */
-export const answers = 'textarea, [contenteditable]:not([contenteditable=false])';
 
 /**
  * The open message, or the open messages of a thread, by the order in which webmails write them: subject, sender, recipients,
@@ -89,18 +87,18 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
 
     const besides = headings.filter((heading) => !heading.contains(from) && !heading.contains(to) && follows(heading, to));
     const text = texts.find((one) => follows(to, one) && !one.contains(to));
-    const isBetween = (part: Element) => text !== undefined && follows(to, part) && follows(part, text) && !part.contains(text);
+    const isAboveText = (part: Element) => text !== undefined && isBetween(part, to, text);
     // Some have the subject between the recipients and what they call the text, and no heading above them at all.
     const [first] = headings;
     const isTitledBelow =
       first !== undefined &&
-      headings.filter(isBetween).length === 1 &&
-      isBetween(first) &&
+      headings.filter(isAboveText).length === 1 &&
+      isAboveText(first) &&
       text?.matches(parts.text) &&
       !from.closest(rowLike);
     const isTitled = isTitledBelow || (besides.length > 0 && besides.every((heading) => follows(heading, from)));
     // A row of a list has its subject there, or a link to the mail.
-    const isRow = rowParts.some((part) => isBetween(part) && !(isTitledBelow && part === first));
+    const isRow = rowParts.some((part) => isAboveText(part) && !(isTitledBelow && part === first));
     // Who is named in the text of another message did not write this one.
     const isInText = texts.some((text) => text.contains(from) && !text.contains(to) && !isLineBeside(text, to));
     if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
@@ -139,8 +137,7 @@ export function isAside(element: Element, other: Element): boolean {
 /** Whether there are fields to fill in from the sender on; an answer that is begun below the text of the mail is none of its own. */
 export const isWriting = (around: Element, from: Element, to: Element, texts: readonly Element[]): boolean =>
   [...around.querySelectorAll(inputs)].some(
-    (input) =>
-      isVisible(input) && follows(from, input) && !texts.some((text) => follows(to, text) && follows(text, input) && !text.contains(input)),
+    (input) => isVisible(input) && follows(from, input) && !texts.some((text) => isBetween(text, to, input)),
   );
 
 /** How many characters stand between two elements. */

@@ -6,7 +6,7 @@ import { before, bodiesOn, headingsOn, titlesOn } from './headings';
 import { isInText, textsIn } from './in-text';
 import { isLabelText, labelOf } from './labels';
 import { commonOf, type Field, type findMentions, isForAnother, type Mention, rowOf } from './mentions';
-import { follows, isShort, isVisible, readText } from './page';
+import { follows, isBetween, isShort, isVisible, readText } from './page';
 import { readMention } from './read-mention';
 
 type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;
@@ -65,18 +65,17 @@ export function findOpened(
     place && (place.isLabel || mentions.some(isRecipient) || before(headingsOn(page), place.element).length > 0 || isOpen(place));
   if (place && !(isTitled && (recipients.length > 0 || hasText(place)))) return [];
   // Where a mail begins with a heading farther down, this one stands in a list beside it.
+  const ends = [...recipients, ...texts];
   const isLater = ({ element }: Field) =>
-    place &&
-    !place.element.contains(element) &&
-    ![...recipients, ...texts].some((one) => follows(place.element, one) && follows(one, element) && !one.contains(element)) &&
-    before(headingsOn(page), element).some((heading) => follows(place.element, heading));
+    place && isNextTo(place.element, element, ends) && before(headingsOn(page), element).some((heading) => follows(place.element, heading));
   if (possible.some(isLater)) return [];
 
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   // A subject or a name can begin with a label as well.
-  const isOneText = place?.isLabel && !isLabelText(readText(place.element));
-  const others = isOneText ? [...possible, ...mentions.filter((mention) => !isRecipient(mention) && !at.includes(mention))] : [];
-  if (isOneText && others.some(({ element }) => isNextTo(place.element, element, [...recipients, ...texts]))) return [];
+  if (place?.isLabel && !isLabelText(readText(place.element))) {
+    const others = [...possible, ...mentions.filter((mention) => !isRecipient(mention) && !at.includes(mention))];
+    if (others.some(({ element }) => isNextTo(place.element, element, ends))) return [];
+  }
   const above = addressed.map(({ sender }) => sender);
   // Who is called the sender and has no address is known by name alone; whoever has one farther down is somebody else.
   const sender = theOnly(place ? at : above);
@@ -113,7 +112,7 @@ export function findOpened(
 
 /** Whether one stands below the other with none of what ends a header between both. */
 const isNextTo = (one: Element, other: Element, ends: readonly Element[]): boolean =>
-  follows(one, other) && !one.contains(other) && !ends.some((end) => follows(one, end) && follows(end, other) && !end.contains(other));
+  follows(one, other) && !one.contains(other) && !ends.some((end) => isBetween(end, one, other));
 
 /** How to leave. No mail has a link there in its header. */
 const leaving = '[href*=logout i], [href*=log-out i], [href*=logoff i], [href*=signout i], [href*=sign_out i]';

@@ -10,6 +10,8 @@ export const parts = {
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
   /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */
   text: 'iframe, [class*=body i]:not(button, [class~=text-body], [class~=text-body-secondary]), [id*=body i]:not(button)',
+  /** What mails are written in. */
+  editor: '[contenteditable]:not([contenteditable=false])',
   /** What mail programs put a quotation in. Webmails keep those names, some with something in front. */
   quote:
     'blockquote, [class*=gmail_quote], [class*=yahoo_quoted], [class*=protonmail_quote], [class*=tutanota_quote], [class*=zmail_extra]',

@@ -3,12 +3,12 @@ import { parts } from './heading';
 import { before, headingsOn, titlesOn } from './headings';
 import { isLabelText } from './labels';
 import { behalf, type Mention } from './mentions';
-import { follows, isVisible } from './page';
+import { follows, isTextVisible, isVisible } from './page';
 import { longest } from './read-mention';
 
 /** What a page writes of its own in between: what is pressed, and pictures that are letters. */
 const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
-const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|受信|日付|时间|날짜/i;
+const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|受信|时间|날짜/i;
 const time =
   /\d{1,2}[:：]\d{2}|^(yesterday|today|gestern|heute|hier|ayer|ieri|昨日|今日|(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?)$|\b(days?|hours?) ago$|(日|時間)前$|^\d{1,2}[/.]\d{1,2}\.?$/i;
 
@@ -27,7 +27,8 @@ export function isInText(
   const pane = paneOf(element);
   const isInPane = (node: Node) => isAbove(node) && pane.contains(node);
   const said = textsIn(pane).filter(isAbove);
-  const nearest = before(titlesOn(page), element).at(-1);
+  const titles = before(titlesOn(page), element);
+  const nearest = titles.at(-1);
   const isSaid = (text: Node) => !text.parentElement?.closest(furniture);
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
@@ -37,8 +38,7 @@ export function isInText(
     const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
     const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
     if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
-    const isSeen = (text: Node) => isSaid(text) && text.parentElement !== null && isVisible(text.parentElement);
-    const above = written(below.filter(isSeen)).filter((text) => text.length > 2 && text !== name);
+    const above = written(below.filter((text) => isSaid(text) && isTextVisible(text))).filter((text) => text.length > 2 && text !== name);
     // The time may stand above the sender beside its label, or as the only one of all.
     const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
     return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1;
@@ -48,16 +48,16 @@ export function isInText(
   if (![nearest, ...headings].some(isTimeAbove)) return false;
   const rowOfList = findRepeated(titlesOn(page));
   const isOfPage = (heading: Element) => rowOfList(heading)?.contains(element) !== false;
-  return [before(titlesOn(page), element).findLast(isOfPage), ...headings.filter(isOfPage)].some(isTimeAbove);
+  return [titles.findLast(isOfPage), ...headings.filter(isOfPage)].some(isTimeAbove);
 }
 
-/** What mails are written in, and no mail can bring along. */
-const editable = '[contenteditable]:not([contenteditable=false])';
-
-/** The part of the page in which the message around that element can be answered right away, else all of it: no list stands in that part. */
+/**
+ * The part of the page in which the message around that element can be answered right away, else all of it: no list stands in that part.
+ * An editor is nothing that a mail can bring along.
+ */
 function paneOf(element: Element): Element {
   let pane = element;
-  while (pane.parentElement && ![...pane.querySelectorAll(editable)].some(isVisible)) pane = pane.parentElement;
+  while (pane.parentElement && ![...pane.querySelectorAll(parts.editor)].some(isVisible)) pane = pane.parentElement;
   return pane;
 }
 

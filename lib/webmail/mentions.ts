@@ -23,7 +23,7 @@ export interface Field {
 }
 
 // In what is written, quoted or listed, an address says nothing about the open message.
-const elsewhere = `[contenteditable]:not([contenteditable=false]), textarea, select, pre, [role=dialog], ${parts.quote}`;
+const elsewhere = `${parts.editor}, textarea, select, pre, [role=dialog], ${parts.quote}`;
 // Whole pages are laid out in rows as well, with the list and its checkboxes somewhere in one of them.
 const listed =
   '[role=row], [role=option], [role=gridcell], :is(li, tr):has(input[type=checkbox]):not(:has(:is(li, tr) input[type=checkbox]))';
@@ -68,7 +68,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   const stating = new Set([...page.querySelectorAll(linked), ...withAddresses(page)]);
   const asked = new Set([...stating, ...page.querySelectorAll(called.senders)]);
   const rows = rowsOn(page);
-  let before = '';
+  let textBefore = '';
   const nodes = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {
     const node = nodes.currentNode;
@@ -83,8 +83,8 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     // One letter beside a name is as a rule its first one, in place of a picture.
     const isWord = text.trim().length > 1 || text.trim() === 'à' || element.matches('label, th, td, dt');
     const label = isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
-    const isSubject = label === 'from' && !isLabelText(text) && (subjectLabel.test(before) || isTitle(element, text));
-    if (text.trim()) before = text.trim();
+    const isSubject = label === 'from' && !isLabelText(text) && (subjectLabel.test(textBefore) || isTitle(element, text));
+    if (text.trim()) textBefore = text.trim();
     // Beside an address that is stated elsewhere stands a name, and whoever chose it may have called it like a label.
     if (label && !stating.has(element) && !isSubject) found.push({ element, label });
     else if (text.includes('@') && !asked.has(element)) found.push({ element, line: node });
@@ -151,14 +151,14 @@ export const behalf =
   /^[\s;,(（]*(on behalf of|im auftrag von|au nom de|de la part de|en nombre de|em nome de|per conto di|namens|代表|が?次の(ユーザー|人|送信者)の代理(で?送信)?)[\s:：]*$/i;
 
 /** Whether it stands right behind an element that somebody else wrote the mail. */
-export function isForAnother(element: Element): boolean {
+export const isForAnother = inOneTurn((element: Element): boolean => {
   for (let [around, level]: [Element | null, number] = [element, 0]; around && level < depth; around = around.parentElement, level++) {
     let next = around.nextSibling;
     while (next && isBrief(next, 0)) next = next.nextSibling;
     if (next) return isBrief(next, 50) && behalf.test(next.textContent ?? '');
   }
   return false;
-}
+});
 
 const isBrief = (node: Node, limit: number): boolean =>
   node.nodeType === Node.ELEMENT_NODE ? isShort(node as Element, limit) : (node.textContent ?? '').trim().length <= limit;

@@ -46,5 +46,12 @@ export function isShort(element: Element, limit: number): boolean {
   return length <= limit;
 }
 
+/** Whether a text can be seen. */
+export const isTextVisible = ({ parentElement }: Node): boolean => parentElement !== null && isVisible(parentElement);
+
+/** Whether it begins behind the first one and ends before the second. */
+export const isBetween = (part: Node, one: Node, other: Node): boolean =>
+  follows(one, part) && follows(part, other) && !part.contains(other);
+
 /** Whether the other one stands after this one. */
 export const follows = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

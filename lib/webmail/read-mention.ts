@@ -2,7 +2,7 @@ import { normalizeEmail } from '../domain/email';
 import { parts } from './heading';
 import { labelOf, stripLabel } from './labels';
 import { calledOwn } from './names';
-import { isShort, isVisible, readText } from './page';
+import { isShort, isTextVisible, isVisible, readText } from './page';
 
 /** An address that one element states, and what speaks for whose it is. */
 export interface StatedAddress {
@@ -74,16 +74,12 @@ export function readMention(element: Element): StatedAddress | undefined {
   return { ...part, isSure: [...element.querySelectorAll('a[href]')].some((link) => linkedTo(link, receiver) === part.address) };
 }
 
-/** What can be seen of its text: what stands there in short may stand there in full as well, hidden. */
+/** What can be seen of its text: what stands there in short may stand there in full as well, hidden. All of it where nothing is seen. */
 function textOf(element: Element): string {
-  const isHidden = (child: Element) => !isVisible(child) && (child.textContent ?? '') !== '';
-  if (!isVisible(element) || ![...element.querySelectorAll('*')].some(isHidden)) return element.textContent ?? '';
+  const isHidden = !isVisible(element);
   const nodes = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
-  while (nodes.nextNode()) {
-    const { parentElement, textContent } = nodes.currentNode;
-    if (parentElement && isVisible(parentElement)) text += textContent;
-  }
+  while (nodes.nextNode()) if (isHidden || isTextVisible(nodes.currentNode)) text += nodes.currentNode.textContent;
   return text;
 }
 

@@ -2,12 +2,15 @@ import { markOf } from '../domain/mark';
 import type { SiteRule } from '../domain/open-message';
 import { isProven } from '../domain/taught';
 import { findRepeated, isCalledAlike, partOf } from './alike';
-import { answers, isAside, type Opened } from './find-addressed';
+import { isAside, type Opened } from './find-addressed';
 import { distinct } from './header';
 import { parts } from './heading';
 import { before, titlesOn } from './headings';
 import type { Mention } from './mentions';
 import { follows, isVisible } from './page';
+
+/** What an answer is written in. */
+const answers = `textarea, ${parts.editor}`;
 
 /** The label of another field than the sender's stands beside it. */
 const isOfAnother = ({ field }: Mention): boolean => field?.isLabel === true && field.name !== 'from' && field.name !== 'unknown';

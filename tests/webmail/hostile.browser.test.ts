@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { generic } from '@/lib/webmail/generic';
-import { guessHeader } from '@/lib/webmail/guess-header';
 import { recreatedWebmails } from '../fixtures/webmail/recreated';
 import { mails, unseenWebmails } from '../fixtures/webmail/unseen';
 import type { Mail } from '../fixtures/webmail/unseen/mails';
 import { closePages, showPage } from '../support/describe-webmail';
+import { guessedPeople } from '../support/guessed-people';
 
 // Whoever writes a mail chooses their name and the subject. On no webmail does that make anybody the sender whom they name.
 const victim = 'account@bank.example';
@@ -38,8 +37,7 @@ afterEach(closePages);
 describe.each(Object.entries(hostile))('%s', (kind, chosen) => {
   test.each([...unseenWebmails, ...recreatedWebmails])('$name', async (webmail) => {
     const page = await showPage(webmail.render({ open: { ...ordinary, from: writer, ...chosen } }));
-    const reading = generic(guessHeader, undefined, own).readOpenMessage(page);
-    const people = reading.state === 'message' ? reading.message.people.map(({ email }) => email) : [];
+    const people = guessedPeople(page, own);
     if (misled[kind]?.includes(webmail.name)) expect(people).toContain(victim);
     else expect(people).not.toContain(victim);
   });

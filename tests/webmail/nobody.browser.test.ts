@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { generic } from '@/lib/webmail/generic';
-import { guessHeader } from '@/lib/webmail/guess-header';
 import { closePages, openPage } from '../support/describe-webmail';
+import { guessedPeople } from '../support/guessed-people';
 
 // Pages on which somebody is named who did not write the open mail, or on which no mail is open. Whom the panel may show:
 const right: Record<string, string> = {
@@ -33,9 +32,6 @@ const pages = Object.keys(import.meta.glob('../fixtures/webmail/generic/nobody/*
 afterEach(closePages);
 
 test.each(pages)('%s', async (name) => {
-  const reading = generic(guessHeader, undefined, ['support@ourshop.example']).readOpenMessage(
-    await openPage(`generic/nobody/${name}.html`),
-  );
-  const people = reading.state === 'message' ? reading.message.people.map(({ email }) => email) : [];
+  const people = guessedPeople(await openPage(`generic/nobody/${name}.html`), ['support@ourshop.example']);
   expect(people.filter((email) => email !== right[name])).toEqual([]);
 });
