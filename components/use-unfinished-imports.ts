@@ -34,8 +34,10 @@ export function useUnfinishedImports(): { imports: readonly CutOffImport[]; forg
   }, []);
   const forget = () => {
     const ids = new Set(imports.map(({ batchId }) => batchId));
-    setImports([]);
-    void attempt(() => change((all) => all.filter(({ batchId }) => !ids.has(batchId))));
+    void attempt(async () => {
+      await change((all) => all.filter(({ batchId }) => !ids.has(batchId)));
+      setImports([]);
+    });
   };
   return { imports, forget };
 }

@@ -127,6 +127,7 @@ test('a browser that is killed in the middle of an import says so at the next st
   await expect(next.locator('article h1')).toHaveText('山田 太郎');
   await expect(next.locator('li[data-kind=web]')).toHaveCount(0);
   await next.locator('[data-unfinished] button').click();
+  await expect(next.locator('[data-unfinished]')).toHaveCount(0);
   await next.reload();
   await expect(next.locator('article h1')).toHaveText('山田 太郎');
   await expect(next.locator('[data-unfinished]')).toHaveCount(0);
