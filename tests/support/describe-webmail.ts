@@ -26,19 +26,15 @@ export const showPage = (html: string): Promise<Document> =>
     ),
   );
 
-/** A page in a frame. A browser that has opened thousands refuses one now and then, and opens it a little later. */
-async function load(open: (frame: HTMLIFrameElement) => void, triesLeft = 3): Promise<Document> {
+async function load(open: (frame: HTMLIFrameElement) => void): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 1000px; height: 800px';
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   open(frame);
   document.body.append(frame);
   await loaded;
-  if (frame.contentDocument) return frame.contentDocument;
-  if (triesLeft === 0) throw new Error('The page cannot be read.');
-  frame.remove();
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  return load(open, triesLeft - 1);
+  if (!frame.contentDocument) throw new Error('The page cannot be read.');
+  return frame.contentDocument;
 }
 
 /** Closes what `openPage` and `showPage` opened. */
