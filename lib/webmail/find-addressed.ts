@@ -31,8 +31,11 @@ const landmarks = 'nav, aside, [role=navigation], [role=complementary], [role=ba
 const rowLike = 'a[href], li, tr, button, [role=listitem]';
 /** What leads to another page. */
 export const links = `a[href]:not(${['mailto:', '#', 'javascript:'].map((begin) => `[href^="${begin}"]`).join()})`;
+/** What is filled in with a text. */
+const fields =
+  'input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=image]), textarea, [contenteditable]';
 /** What is filled in. */
-export const inputs = 'input:not([type=hidden], [type=checkbox]), select, textarea, [contenteditable]';
+export const inputs = `${fields}, select`;
 
 /**
  * The open message, or the open messages of a thread, by the order in which webmails write them: subject, sender, recipients,
@@ -125,7 +128,7 @@ function isNameOf({ element, email }: Mention, other: Mention): boolean {
     readText(next)
       .replace(/^[<(（＜]/, '')
       .startsWith(other.email);
-  return other.name.includes(email) || element.contains(other.element) || isNext;
+  return other.name.includes(email) || (element.contains(other.element) && readText(other.element).includes(other.email)) || isNext;
 }
 
 /** Whether it stands in another part of the page than the other one does: beside the mail, or above it. */
@@ -136,7 +139,7 @@ export function isAside(element: Element, other: Element): boolean {
 
 /** Whether there are fields to fill in from the sender on; an answer that is begun below the text of the mail is none of its own. */
 export const isWriting = (around: Element, from: Element, to: Element, texts: readonly Element[]): boolean =>
-  [...around.querySelectorAll(inputs)].some(
+  [...around.querySelectorAll(fields)].some(
     (input) => isVisible(input) && follows(from, input) && !texts.some((text) => isBetween(text, to, input)),
   );
 

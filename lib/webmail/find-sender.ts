@@ -3,11 +3,12 @@ import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from 
 import { headerOf } from './header-part';
 import { parts } from './heading';
 import { before, bodiesOn, headingsOn, titlesOn } from './headings';
-import { isInText, textsIn } from './in-text';
+import { isInText } from './in-text';
 import { isLabelText, labelOf } from './labels';
 import { commonOf, type Field, type findMentions, isForAnother, type Mention, rowOf } from './mentions';
-import { follows, isBetween, isShort, isVisible, readText } from './page';
+import { follows, isBetween, isShort, isVisible, readText, textsIn } from './page';
 import { readMention } from './read-mention';
+import { hasTime, isTimed } from './time';
 
 type Places = Omit<ReturnType<typeof findMentions>, 'mentions'>;
 
@@ -59,22 +60,26 @@ export function findOpened(
       !isInText(page, { element: top.whole, name: '' }, { recipients, texts: [] }, isIn(foldedBeside(top.whole)))
       ? addressed
       : [];
-  // It may be the only row of a list, or a setting: a message says whom it went to, and has a text.
-  const hasText = ({ element }: Field) => texts.some((text) => follows(element, text) && !text.contains(element));
+  // It may be the only row of a list, or a setting: a message says whom it went to, or when, and has a text.
+  const isWhole = ({ element }: Field) => {
+    const text = texts.find((one) => follows(element, one) && !one.contains(element));
+    return text !== undefined && hasTime(page, before(titlesOn(page), element).at(-1), text);
+  };
   const isTitled =
     place && (place.isLabel || mentions.some(isRecipient) || before(headingsOn(page), place.element).length > 0 || isOpen(place));
-  if (place && !(isTitled && (recipients.length > 0 || hasText(place)))) return [];
+  if (place && !(isTitled && (recipients.length > 0 || isWhole(place)))) return [];
   // Where a mail begins with a heading farther down, this one stands in a list beside it.
   const ends = [...recipients, ...texts];
-  const isLater = ({ element }: Field) =>
+  const isLater = ({ element }: Pick<Field, 'element'>) =>
     place && isNextTo(place.element, element, ends) && before(headingsOn(page), element).some((heading) => follows(place.element, heading));
-  if (possible.some(isLater)) return [];
+  if (possible.some(isLater) || addressed.some(({ sender }) => isLater(sender))) return [];
 
   const at = place ? mentions.filter((mention) => isAt(mention, place)) : [];
   // A subject or a name can begin with a label as well.
   if (place?.isLabel && !isLabelText(readText(place.element))) {
-    const others = [...possible, ...mentions.filter((mention) => !isRecipient(mention) && !at.includes(mention))];
+    const others = mentions.filter((mention) => !isRecipient(mention) && !at.includes(mention));
     if (others.some(({ element }) => isNextTo(place.element, element, ends))) return [];
+    if (possible.some(({ element }) => isNextTo(place.element, element, texts))) return [];
   }
   const above = addressed.map(({ sender }) => sender);
   // Who is called the sender and has no address is known by name alone; whoever has one farther down is somebody else.
@@ -88,6 +93,8 @@ export function findOpened(
   const heading = before(titlesOn(page), sender.element).at(-1);
   const isInOtherPart = ({ element }: Mention) =>
     heading !== undefined && follows(element, heading) && isWithoutText(sender.element, element);
+  const [title] = titlesOn(page);
+  const isBelowTitle = ({ element }: Mention) => title !== undefined && follows(title, element);
   const folded = mentions.find((mention) => follows(mention.element, sender.element) && isFolded(mention));
   const senderFor = mentions
     .filter(({ element }) => follows(element, sender.element) && isForAnother(element))
@@ -101,7 +108,11 @@ export function findOpened(
       page,
       sender,
       mentions,
-      (other) => isInList(other.element) || isAccount(other.element) || isFolded(other) || isInOtherPart(other),
+      (other) =>
+        isInList(other.element) ||
+        isAccount(other.element) ||
+        isFolded(other) ||
+        ((isInOtherPart(other) || !isBelowTitle(other)) && !isTimed(other.element, sender.element)),
     )
   )
     return [];
@@ -188,15 +199,12 @@ const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || fie
 function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], isOther: (mention: Mention) => boolean): boolean {
   const isQuoted = (pre: Element) => isVisible(pre) && follows(pre, sender.element) && pre.textContent?.includes('@');
   if ([...page.querySelectorAll('pre')].some(isQuoted)) return true;
-  const [top] = titlesOn(page);
-  if (!top) return false;
   return mentions.some(
     (other) =>
       (!other.field || other.field.name === 'from' || other.field.name === 'unknown') &&
       !isSame(other, sender) &&
       !isAside(other.element, sender.element) &&
       (other.isSure || sender.field?.element !== other.field?.element) &&
-      follows(top, other.element) &&
       follows(other.element, sender.element) &&
       !other.element.contains(sender.element) &&
       !isOther(other),

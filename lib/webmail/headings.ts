@@ -5,7 +5,8 @@ import { findAll, follows, isVisible } from './page';
 
 /** What stands above messages, in the order of the page: headings, and whatever is called a subject, or else a title. */
 export const titlesOn = inOneTurn((page: Document) => {
-  const titles = findAll(page, `${parts.subject}, ${parts.heading}`, isHeader);
+  // A heading of a picture alone is the program's own.
+  const titles = findAll(page, `${parts.subject}, ${parts.heading}`, (title) => isHeader(title) && title.textContent?.trim() !== '');
   return titles.length > 0 ? titles : findAll(page, parts.title, isHeader);
 });
 

@@ -3,14 +3,12 @@ import { parts } from './heading';
 import { before, headingsOn, titlesOn } from './headings';
 import { isLabelText } from './labels';
 import { behalf, type Mention } from './mentions';
-import { follows, isTextVisible, isVisible } from './page';
+import { follows, isTextVisible, isVisible, textsIn } from './page';
 import { longest } from './read-mention';
+import { dateLabel, isTime } from './time';
 
 /** What a page writes of its own in between: what is pressed, and pictures that are letters. */
 const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
-const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|受信|时间|날짜/i;
-const time =
-  /\d{1,2}[:：]\d{2}|^(yesterday|today|gestern|heute|hier|ayer|ieri|昨日|今日|(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?)$|\b(days?|hours?) ago$|(日|時間)前$|^\d{1,2}[/.]\d{1,2}\.?$/i;
 
 /**
  * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
@@ -29,7 +27,7 @@ export function isInText(
   const said = textsIn(pane).filter(isAbove);
   const titles = before(titlesOn(page), element);
   const nearest = titles.at(-1);
-  const isSaid = (text: Node) => !text.parentElement?.closest(furniture);
+  const isSaid = (text: Node) => !text.parentElement?.closest(furniture) || text.parentElement.closest('time') !== null;
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
@@ -40,7 +38,7 @@ export function isInText(
     if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
     const above = written(below.filter((text) => isSaid(text) && isTextVisible(text))).filter((text) => text.length > 2 && text !== name);
     // The time may stand above the sender beside its label, or as the only one of all.
-    const isUnlabelled = (text: string, index: number) => time.test(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
+    const isUnlabelled = (text: string, index: number) => isTime(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
     return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1;
   };
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
@@ -59,12 +57,4 @@ function paneOf(element: Element): Element {
   let pane = element;
   while (pane.parentElement && ![...pane.querySelectorAll(parts.editor)].some(isVisible)) pane = pane.parentElement;
   return pane;
-}
-
-/** What is written in an element, without the white space between. */
-export function textsIn(element: Element): Node[] {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const texts: Node[] = [];
-  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode);
-  return texts;
 }

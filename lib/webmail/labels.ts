@@ -3,7 +3,7 @@ export type FieldName = 'from' | 'to' | 'cc' | 'other' | 'unknown';
 
 const labels: Record<Exclude<FieldName, 'unknown'>, RegExp> = {
   from: /^(from|sender|von|absender|de|da|van|expéditeur|remitente|remetente|mittente|afzender|afsender|avsender|från|fra|lähettäjä|od|odesílatel|nadawca|feladó|gönderen|kimden|от|от кого|отправитель|(差出人|送信者|発信者|送信元)(の?(メール)?アドレス|の?名前)?|发件人|发信人|寄件者|寄件人|보낸 ?(사람|이)|보내는 ?(사람|이))$/i,
-  to: /^(to|recipients?|an|empfänger|à|destinataires?|para|destinatarios?|destinatári[ao]s?|a|destinatari[oa]?|aan|ontvangers?|til|till|mottagare|do|komu|odbiorca|címzett|kime|alıcı|кому|получатель|宛先|あて先|受信者|送信先|收件人|收件者|收信人|받는 ?(사람|이))$/i,
+  to: /^(to|recipients?|an|empfänger|à|destinataires?|para|destinatarios?|destinatári[ao]s?|a|destinatari[oa]?|aan|ontvangers?|til|till|mottagare|do|komu|odbiorca|címzett|kime|alıcı|кому|получатель|(宛先|あて先|受信者|送信先)(の?(メール)?アドレス)?|收件人|收件者|收信人|받는 ?(사람|이)|to (me|you)|an (mich|sie)|à (moi|vous)|para (mí|mi|mim)|a (mí|me)|aan mij|till? mig|do mnie|自分宛て?|나에게|发给我|寄給我)$/i,
   cc: /^(b?cc|kopie( an)?|copie( à)?|copia( a)?|kopia|kopi|kopya|dw|копия|写し|写しの送り先|抄送|副本|参照|참조)$/i,
   other:
     /^(担当者?|assignee|assigned to|owner|reply[- ]?to|antwort an|répondre à|rispondi a|responder a|返信先|返信の送り先|回复至?|代理で?送信(者|した人)?|date|sent|subject|datum|betreff|objet|asunto|assunto|oggetto|předmět|temat|тема|дата|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|时间|時間|제목|날짜)$/i,

@@ -83,10 +83,12 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     // One letter beside a name is as a rule its first one, in place of a picture.
     const isWord = text.trim().length > 1 || text.trim() === 'à' || element.matches('label, th, td, dt');
     const label = isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
-    const isSubject = label === 'from' && !isLabelText(text) && (subjectLabel.test(textBefore) || isTitle(element, text));
+    // What begins with one behind another one was chosen by somebody, as a subject or as a name.
+    const isChosen =
+      label === 'from' && !isLabelText(text) && (isSender(textBefore) || subjectLabel.test(textBefore) || isTitle(element, text));
     if (text.trim()) textBefore = text.trim();
     // Beside an address that is stated elsewhere stands a name, and whoever chose it may have called it like a label.
-    if (label && !stating.has(element) && !isSubject) found.push({ element, label });
+    if (label && !stating.has(element) && !isChosen) found.push({ element, label });
     else if (text.includes('@') && !asked.has(element)) found.push({ element, line: node });
   }
 
@@ -121,7 +123,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const field: Field | undefined =
       own && own !== 'from'
         ? { name: read.isBracketed && !/[:：]/.test(read.name) ? 'unknown' : own, element, isLabel: true }
-        : isForAnother(element)
+        : isForAnother(element) || isVia(element)
           ? { name: 'unknown', element, isLabel: true }
           : fieldOf(element, last);
     const before = mentions.at(-1);
@@ -136,6 +138,8 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   recipients.push(...mentions.filter(({ field }) => field?.name === 'to').map(({ element }) => element));
   return { mentions, senders, recipients: [...new Set(recipients)].toSorted(byPlace) };
 }
+
+const isSender = (label: string): boolean => labelOf(label) === 'from' && isLabelText(label);
 
 /** Whether a text is a subject, or the beginning of one: its writer may have begun it with a label. */
 function isTitle(element: Element, text: string): boolean {
@@ -159,6 +163,9 @@ export const isForAnother = inOneTurn((element: Element): boolean => {
   }
   return false;
 });
+
+/** Whether what stands right before an element says that the mail came by that address, and not from whom. */
+const isVia = (element: Element): boolean => /(^|\s)(via|経由)[\s:：]*$/i.test(element.previousSibling?.textContent ?? '');
 
 const isBrief = (node: Node, limit: number): boolean =>
   node.nodeType === Node.ELEMENT_NODE ? isShort(node as Element, limit) : (node.textContent ?? '').trim().length <= limit;

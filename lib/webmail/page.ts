@@ -55,3 +55,22 @@ export const isBetween = (part: Node, one: Node, other: Node): boolean =>
 
 /** Whether the other one stands after this one. */
 export const follows = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** What is written in an element, without the white space between. */
+export function textsIn(element: Element): Node[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode);
+  return texts;
+}
+
+/** The texts behind an element, without its own, or from the beginning of the page, up to another one or to the end of the page. */
+export function* textsBetween(page: Document, start: Element | undefined, end: Element | undefined): Iterable<Node> {
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  if (start) walker.currentNode = start;
+  while (walker.nextNode() && !end?.contains(walker.currentNode)) {
+    const node = walker.currentNode;
+    if (end && follows(end, node)) return;
+    if (node.textContent?.trim() && !start?.contains(node)) yield node;
+  }
+}

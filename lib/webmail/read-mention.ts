@@ -179,7 +179,7 @@ function isCalledAddress(element: Element): boolean {
   const label = element.previousElementSibling;
   const labels = label?.matches('dt, th, label') ? [readText(label).replace(/\s*[:：]$/, '')] : [];
   // Some programs write something of their own behind every name.
-  const names = [...calledOwn(element).map((name) => name.replace(/__(?=\w*[A-Z\d])\w{5,8}$/, '')), ...labels];
+  const names = [...calledOwn(element).map((name) => name.replace(/(-|__)(?=\w*[A-Z\d])\w{2,8}$/, '')), ...labels];
   return names.some((name) => /(e-?mail|addr(ess)?|アドレス)$/i.test(name) && !doesSomething.test(name));
 }
 

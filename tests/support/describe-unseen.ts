@@ -22,7 +22,6 @@ const silent: Record<string, string> = {
   'chinese-portal': '3: who sent the mail for its author stands above the author, or the name holds another address',
   'pre-archive': '12: the header is in the elements that quotations are written in',
   'opened-row': '12: the mail is opened inside of its row of the list',
-  'portal-mail': '12: no recipient is named',
   'newest-on-top': '3: until it is known that addresses are shown, and with who sent the mail for its author',
   'styled-portal': '8: the address is a text beside the name, and recipients are shown by name alone',
   'shadow-conversation': '12: the subject stands below the header, and recipients are shown by the address alone',
@@ -37,9 +36,10 @@ const silent: Record<string, string> = {
   'ticket-contact-panel': '12: a line of the page above the message may be the text of another',
   'ionic-phone-stack': '12: recipients are shown by name alone, so what stands below a name need not be an address',
   'chat-bubbles': '12: other people’s messages are cited between the header and the text',
-  // Of those built after real programs, the two webmails that are not read, and help desks, which have the customer’s address in a panel beside.
+  // Of those built after real programs, the three webmails that are not read, and help desks, which have the customer’s address in a panel beside.
   'pile-rows': '12: the mail is opened inside of its row of the list',
   'contact-side-pane': '12: the address is in a pane beside, and the message names people alone',
+  'figure-sender-pane': '12: recipients are shown by name alone, so what stands below a name need not be an address',
   'newest-first-thread': '5: where a reply goes elsewhere, and where a name beside the address is or holds another one',
   'folded-bubble-meta': '12: the header is folded',
   'article-table-zoom': '12: the header is folded, and the message is a row of a list',
@@ -55,7 +55,6 @@ const silent: Record<string, string> = {
 /** How many answers it takes where those are more than two, and how many mails are left unread even so, where more than two. */
 const told: Record<string, [answers: number, silent: number]> = {
   // An answer about an address that stands where other mails have a name is one about that mail only.
-  'portal-mail': [3, 0],
   'vuetify-panel': [3, 0],
   'styled-portal': [3, 0],
   'bootstrap-cards': [8, 2],
