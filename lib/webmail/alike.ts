@@ -10,17 +10,19 @@ const beside = 4;
 /**
  * Tells of an element, of those given in the order of the page, what holds it where another of the same shape stands beside it in
  * something alike: one row of a list of messages, or one message of a thread, of which nobody knows what is read. Of lists of
- * any length only the next few are looked at.
+ * any length only the next few are looked at, of which `accepts` may leave some out.
  */
-export function findRepeated(elements: readonly Element[]): (element: Element) => Element | undefined {
+export function findRepeated(
+  elements: readonly Element[],
+): (element: Element, accepts?: (other: Element) => boolean) => Element | undefined {
   // Most readings ask about nothing, or about few.
   let sorted: ReturnType<typeof sortByShape> | undefined;
-  return (element) => {
+  return (element, accepts) => {
     sorted ??= sortByShape(elements);
     const { group = [], index = 0 } = sorted.get(element) ?? {};
     for (const other of group.slice(Math.max(0, index - beside), index + beside + 1)) {
       const [one, another] = other === element ? [] : partOf(element, other);
-      if (one && another && isAlike(one, another) && !isOpened(one, another)) return one;
+      if (one && another && isAlike(one, another) && !isOpened(one, another) && accepts?.(another) !== false) return one;
     }
     return undefined;
   };

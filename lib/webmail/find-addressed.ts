@@ -2,9 +2,10 @@ import { isAlike, partOf, shapeOf } from './alike';
 import { parts } from './heading';
 import { titlesOn } from './headings';
 import { isLabelText, labelOf } from './labels';
-import type { Mention } from './mentions';
-import { follows, isBetween, isShort, isVisible, readText } from './page';
+import { isHeader, type Mention, rowOf } from './mentions';
+import { follows, isBetween, isShort, isVisible, readText, textsBetween } from './page';
 import { longest } from './read-mention';
+import { furniture, saysTime } from './time';
 
 /** The sender of one message that is open, and what holds all of that message. */
 export interface Opened {
@@ -107,6 +108,7 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
     if (distance(from, to) > longest) return undefined;
     const only = theOnly(above);
+    if (hasMore(from, to, only ? [only] : [], headings)) return undefined;
     // An address that is called something else is not who wrote, but may be what stands there of them.
     const sender = only?.field?.name === 'unknown' ? undefined : only;
     return { at: sender?.element ?? from, sender, to };
@@ -137,11 +139,52 @@ export function isAside(element: Element, other: Element): boolean {
   return part !== null && !part.contains(other);
 }
 
-/** Whether there are fields to fill in from the sender on; an answer that is begun below the text of the mail is none of its own. */
-export const isWriting = (around: Element, from: Element, to: Element, texts: readonly Element[]): boolean =>
-  [...around.querySelectorAll(fields)].some(
-    (input) => isVisible(input) && follows(from, input) && !texts.some((text) => isBetween(text, to, input)),
+/**
+ * Whether there are fields to fill in from the sender on, or both stand in a form without a text, as a rule does; an answer that is begun
+ * below the text of the mail is none of its own.
+ */
+export function isWriting(around: Element, from: Element, to: Element, texts: readonly Element[]): boolean {
+  const form = from.closest('form');
+  const isRule =
+    form?.contains(to) && form.querySelector('select, [type=submit]') && !texts.some((text) => form.contains(text) && follows(to, text));
+  return (
+    Boolean(isRule) ||
+    [...around.querySelectorAll(fields)].some(
+      (input) => isVisible(input) && follows(from, input) && !texts.some((text) => isBetween(text, to, input)),
+    )
   );
+}
+
+/**
+ * Whether anything is written between two parts of a header that is none: neither a label with its value nor a time, what is pressed, one
+ * of those people or one of those titles. Then both belong to different messages, or one to the text of a mail.
+ */
+export function hasMore(one: Element, other: Element, people: readonly Mention[], titles: readonly Element[] = []): boolean {
+  const page = one.ownerDocument;
+  const isField = (text: Node): boolean => {
+    let around = text.parentElement;
+    for (
+      let level = 0;
+      around && level < 4 && isShort(around, longest) && !around.contains(other);
+      level++, around = around.parentElement
+    ) {
+      if (labelOf(readText(around).slice(0, 40)) || saysTime(around)) return true;
+    }
+    return titles.some((title) => title.contains(text));
+  };
+  const isKnown = (said: string) =>
+    byMail.test(said) || page.title.includes(said) || people.some(({ name, email }) => name.includes(said) || said.includes(email));
+  for (const text of textsBetween(page, rowOf(one), other)) {
+    const said = text.textContent?.trim() ?? '';
+    const { parentElement: around } = text;
+    const isWritten = said.length > 2 && around && isHeader(around) && !around.closest(furniture);
+    if (isWritten && !isKnown(said) && !isField(text)) return true;
+  }
+  return false;
+}
+
+/** How a message came. */
+const byMail = /^(sent |received )?(via|by|per) (e-?)?mail$/i;
 
 /** How many characters stand between two elements. */
 function distance(one: Element, other: Element): number {

@@ -1,5 +1,5 @@
 import { findRepeated, isAlike, isCalledAlike, isFoldedBeside, isInBody, isWithoutText, partOf } from './alike';
-import { findAddressed, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
+import { findAddressed, hasMore, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
 import { before, bodiesOn, headingsOn, titlesOn } from './headings';
@@ -85,8 +85,8 @@ export function findOpened(
   // Who is called the sender and has no address is known by name alone; whoever has one farther down is somebody else.
   const sender = theOnly(place ? at : above);
   if (!sender) return [];
-  const rowOfList = findRepeated(mentions.map(({ element }) => element));
-  const isInList = isIn(mentions.flatMap(({ element }) => rowOfList(element) ?? []));
+  const rowOfList = findRepeated(mentions.filter((mention) => !isRecipient(mention)).map(({ element }) => element));
+  const isInList = isIn(mentions.flatMap(({ element }) => rowOfList(element, (row) => !row.contains(sender.element)) ?? []));
   const isFolded = ({ element }: Mention) =>
     isFoldedBeside(sender.element, element) || isShortOf(element, sender.element, [recipients, texts]);
   // A heading between them begins another part of the page.
@@ -101,7 +101,7 @@ export function findOpened(
     .map(({ element }) => element);
   const beside = [...senderFor, ...(folded ? foldedBeside(partOf(sender.element, folded.element)[0]) : [])];
   // Where a page calls somebody the sender, the recipients may stand above.
-  const tos = place ? beforeText(texts, recipients, sender.element) : recipients;
+  const tos = place ? beforeText({ texts, recipients }, place.element, [sender, ...mentions.filter(isRecipient)]) : recipients;
   if (
     isInText(page, sender, { recipients: tos, texts }, isIn(beside)) ||
     isOvertaken(
@@ -138,11 +138,22 @@ function isAccount(element: Element): boolean {
   return false;
 }
 
-/** The recipients after which a text begins before that sender. */
-function beforeText(texts: readonly Element[], recipients: readonly Element[], sender: Element): Element[] {
+/** The recipients after which a text begins before that sender, or anything else that is no part of a header. */
+function beforeText(
+  { texts, recipients }: { texts: readonly Element[]; recipients: readonly Element[] },
+  sender: Element,
+  people: readonly Mention[],
+): Element[] {
   const above = texts.filter((text) => follows(text, sender));
-  return recipients.filter((to) => above.some((text) => follows(to, text) && !text.contains(to)));
+  const isNear = (to: Element) => follows(to, sender) && !isColumn(to);
+  return recipients.filter(
+    (to) => above.some((text) => follows(to, text) && !text.contains(to)) || (isNear(to) && hasMore(to, sender, people)),
+  );
 }
+
+/** Whether it is the head of a column, beside those of others. */
+const isColumn = (label: Element): boolean =>
+  [...(label.closest('tr')?.children ?? [])].filter((cell) => isShort(cell, 30) && labelOf(readText(cell))).length > 2;
 
 /** The other messages of the thread in which one is open. */
 const foldedBeside = (whole: Element): Element[] =>
@@ -154,7 +165,12 @@ const foldedBeside = (whole: Element): Element[] =>
  */
 function isShortOf(element: Element, otherElement: Element, kinds: readonly (readonly Element[])[]): boolean {
   const [one, other] = partOf(element, otherElement);
-  const isOfOneKind = isOwnKind(one, other) || (isCalledAlike(one, other) && isCalledAlike(one.firstElementChild, other.firstElementChild));
+  const isOfOneKind =
+    isOwnKind(one, other) ||
+    (isAlike(one, other) &&
+      isCalledAlike(one, other) &&
+      isCalledAlike(one.firstElementChild, other.firstElementChild) &&
+      !other.matches(parts.text));
   const isMessage = kinds.every((parts) => !parts.some((part) => one.contains(part)) && parts.some((part) => other.contains(part)));
   return isOfOneKind && isMessage && !isInBody(otherElement, other);
 }

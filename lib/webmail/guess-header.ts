@@ -100,8 +100,9 @@ const toPeople = (mentions: readonly Mention[]): Participant[] => mentions.flatM
 
 /** The first of those elements that say something, in the smallest part of the page around this one that has any. */
 function closestIn(element: Element, selector: string): Element | undefined {
-  for (let around: Element | null = element; around; around = around.parentElement) {
-    const found = [...around.querySelectorAll(selector)].find((one) => isHeader(one) && readText(one));
+  const all = [...element.ownerDocument.querySelectorAll(selector)];
+  for (let around: Element | null = all.length > 0 ? element : null; around; around = around.parentElement) {
+    const found = all.find((one) => around?.contains(one) && isHeader(one) && readText(one));
     if (found) return found;
   }
   return undefined;

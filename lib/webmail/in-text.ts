@@ -5,10 +5,7 @@ import { isLabelText } from './labels';
 import { behalf, type Mention } from './mentions';
 import { follows, isTextVisible, isVisible, textsIn } from './page';
 import { longest } from './read-mention';
-import { dateLabel, isTime } from './time';
-
-/** What a page writes of its own in between: what is pressed, and pictures that are letters. */
-const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
+import { dateLabel, furniture, saysTime } from './time';
 
 /**
  * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
@@ -27,19 +24,21 @@ export function isInText(
   const said = textsIn(pane).filter(isAbove);
   const titles = before(titlesOn(page), element);
   const nearest = titles.at(-1);
-  const isSaid = (text: Node) => !text.parentElement?.closest(furniture) || text.parentElement.closest('time') !== null;
+  const isSaid = (text: Node) => !text.parentElement?.closest(furniture) || saysTime(text);
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
+  const isName = (text: string) => text.length > 2 && text !== name;
   const isTimeAbove = (heading: Element | undefined) => {
     if (!heading || heading.contains(element)) return false;
     const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
     const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
     if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
-    const above = written(below.filter((text) => isSaid(text) && isTextVisible(text))).filter((text) => text.length > 2 && text !== name);
+    const above = below.filter((text) => isSaid(text) && isTextVisible(text) && isName(text.textContent?.trim() ?? ''));
+    const words = written(above);
     // The time may stand above the sender beside its label, or as the only one of all.
-    const isUnlabelled = (text: string, index: number) => isTime(text) && !dateLabel.test(`${above[index - 1]} ${text}`);
-    return above.some(isUnlabelled) && above.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1;
+    const isUnlabelled = (text: Node, index: number) => saysTime(text) && !dateLabel.test(`${words[index - 1]} ${words[index]}`);
+    return above.some(isUnlabelled) && words.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1;
   };
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
   const headings = before(headingsOn(page), element);

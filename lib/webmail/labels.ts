@@ -1,21 +1,26 @@
 /** A field of a mail's header. `unknown`: there is a label, and it is no known one. */
 export type FieldName = 'from' | 'to' | 'cc' | 'other' | 'unknown';
 
+const subject = 'subject|betreff|objet|asunto|assunto|oggetto|předmět|temat|тема|件名|題名|主题|主旨|제목';
+
 const labels: Record<Exclude<FieldName, 'unknown'>, RegExp> = {
   from: /^(from|sender|von|absender|de|da|van|expéditeur|remitente|remetente|mittente|afzender|afsender|avsender|från|fra|lähettäjä|od|odesílatel|nadawca|feladó|gönderen|kimden|от|от кого|отправитель|(差出人|送信者|発信者|送信元)(の?(メール)?アドレス|の?名前)?|发件人|发信人|寄件者|寄件人|보낸 ?(사람|이)|보내는 ?(사람|이))$/i,
   to: /^(to|recipients?|an|empfänger|à|destinataires?|para|destinatarios?|destinatári[ao]s?|a|destinatari[oa]?|aan|ontvangers?|til|till|mottagare|do|komu|odbiorca|címzett|kime|alıcı|кому|получатель|(宛先|あて先|受信者|送信先)(の?(メール)?アドレス)?|收件人|收件者|收信人|받는 ?(사람|이)|to (me|you)|an (mich|sie)|à (moi|vous)|para (mí|mi|mim)|a (mí|me)|aan mij|till? mig|do mnie|自分宛て?|나에게|发给我|寄給我)$/i,
   cc: /^(b?cc|kopie( an)?|copie( à)?|copia( a)?|kopia|kopi|kopya|dw|копия|写し|写しの送り先|抄送|副本|参照|참조)$/i,
-  other:
-    /^(担当者?|assignee|assigned to|owner|reply[- ]?to|antwort an|répondre à|rispondi a|responder a|返信先|返信の送り先|回复至?|代理で?送信(者|した人)?|date|sent|subject|datum|betreff|objet|asunto|assunto|oggetto|předmět|temat|тема|дата|日付|日時|送信日時|受信日時|件名|主题|主旨|日期|时间|時間|제목|날짜)$/i,
+  other: new RegExp(
+    `^(担当者?|assignee|assigned to|owner|reply[- ]?to|antwort an|répondre à|rispondi a|responder a|返信先|返信の送り先|回复至?|代理で?送信(者|した人)?|date|sent|datum|дата|日付|日時|送信日時|受信日時|日期|时间|時間|날짜|${subject})$`,
+    'i',
+  ),
 };
 /** The label of a subject. */
-export const subjectLabel = /^(subject|betreff|objet|asunto|assunto|oggetto|předmět|temat|тема|件名|題名|主题|主旨|제목)\s*[:：]?$/i;
+export const subjectLabel = new RegExp(`^(${subject})\\s*[:：]?$`, 'i');
 /** The label of something else: whatever stands before a colon, and is no word for an address or a name. */
 export const otherLabel = /^(?!.*(mail|addr|name|メール|名))[^:：@<>]{2,15}[:：]$|^(返信先|return-path|envelope)/i;
 
 /** The field a text is the label of: all of it ("From", "差出人:"), or what it begins with and a colon follows. */
 export function labelOf(text: string): FieldName | undefined {
-  const [, word] = /^[\s,;、|]*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? [];
+  const [, word] =
+    /^[\s,;、|]*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? /^(to|an|à|para|aan|do|til|till)(?= <)/.exec(text) ?? [];
   // Short words are drawn apart to the width of the others: 宛　先.
   const plain = word?.normalize('NFKC').replace(/(?<=\P{ASCII}) +(?=\P{ASCII})/gu, '');
   return plain ? (Object.keys(labels) as (keyof typeof labels)[]).find((field) => labels[field].test(plain)) : undefined;

@@ -152,7 +152,7 @@ function isTitle(element: Element, text: string): boolean {
 
 /** What stands between who sent a mail and for whom. */
 export const behalf =
-  /^[\s;,(（]*(on behalf of|im auftrag von|au nom de|de la part de|en nombre de|em nome de|per conto di|namens|代表|が?次の(ユーザー|人|送信者)の代理(で?送信)?)[\s:：]*$/i;
+  /^[\s;,(（]*(on behalf of|im (auftrag|namen) von|au nom de|de la part de|en nombre de|em nome de|per conto di|namens|代表|が?次の(ユーザー|人|送信者)の代理(で?送信)?)[\s:：]*$/i;
 
 /** Whether it stands right behind an element that somebody else wrote the mail. */
 export const isForAnother = inOneTurn((element: Element): boolean => {
@@ -164,8 +164,19 @@ export const isForAnother = inOneTurn((element: Element): boolean => {
   return false;
 });
 
-/** Whether what stands right before an element says that the mail came by that address, and not from whom. */
-const isVia = (element: Element): boolean => /(^|\s)(via|経由)[\s:：]*$/i.test(element.previousSibling?.textContent ?? '');
+/** What stands before whoever only sent the mail on. */
+const through =
+  /(^|[\s([（［])(via|through|über|経由|(re)?sent by|gesendet von|envoyé par|enviado por|inviato da|代理送信者?)[\s:：<([（［]*$/i;
+
+/** Whether what stands right before an element says that the mail came through that address, and not from whom. */
+function isVia(element: Element): boolean {
+  for (let [around, level]: [Element | null, number] = [element, 0]; around && level < 3; around = around.parentElement, level++) {
+    let former = around.previousSibling;
+    while (former && isBrief(former, 0)) former = former.previousSibling;
+    if (former) return through.test(former.textContent ?? '') || through.test((former as Element).getAttribute?.('title') ?? '');
+  }
+  return false;
+}
 
 const isBrief = (node: Node, limit: number): boolean =>
   node.nodeType === Node.ELEMENT_NODE ? isShort(node as Element, limit) : (node.textContent ?? '').trim().length <= limit;
@@ -230,7 +241,8 @@ const nameCalled = inOneTurn((element: Element): FieldName | undefined => {
 const isRecipients = (element: Element): boolean => wordsOf(element).some((word) => someRecipient.test(word));
 
 /** What is called by a sender's name, and names nobody who sent a mail: warnings, settings, and what moves in from a side. */
-const calledOtherwise = /banner|warn|alert|notice|unknown|external|blocked|import|account|toast|tooltip|-in-from|send-from/i;
+const calledOtherwise =
+  /banner|warn|alert|notice|unknown|external|blocked|import|account|toast|tooltip|-in-from|send-from|rule|filter|trusted|shared|invite|subscri/i;
 
 const wordsOf = inOneTurn((element: Element): string[] =>
   namesOf(element)

@@ -27,7 +27,7 @@ export interface StatedAddress {
 const statesAddress =
   /^(data-)?((sender|from|contact|person|people|author|customer|participant|recipient|to|name)-?)?(e-?mail|mail|addr(ess)?)(-?addr(ess)?)?$|^data-(e|hovercard|contact|person|people|sender|from)-?id$/i;
 /** Attributes that tell those something who point at an element or cannot see it. */
-const tells = /^(aria-label|title|data-((bs-)?(original-)?title|tooltip|tip|qtip|tippy-content|hint|balloon))$/;
+const tells = /^(aria-label|title|statustext|data-((bs-)?(original-)?title|tooltip|tip|qtip|tippy-content|hint|balloon))$/;
 /** Whether an attribute may state an address of whoever is written there. */
 export const saysAddress = ({ name, value }: Pick<Attr, 'name' | 'value'>): boolean =>
   value.includes('@') && (tells.test(name) || statesAddress.test(name));
@@ -60,6 +60,7 @@ export function readMention(element: Element): StatedAddress | undefined {
     if (mention) return mention;
   }
   const read = readStated([text, ...titles], element);
+  if (read && isContradicted(element, read.address)) return undefined;
   if (read && isWhole(element, read.email, titles.join())) return { ...read, isSure: isStated(element, read, text) };
   // What is said besides all that is written is the address, and what is written its owner's name.
   const besides = text ? titles.flatMap((each) => readAddress(each) ?? []).find(({ name }) => name === text) : undefined;
@@ -74,6 +75,10 @@ export function readMention(element: Element): StatedAddress | undefined {
   return { ...part, isSure: [...element.querySelectorAll('a[href]')].some((link) => linkedTo(link, receiver) === part.address) };
 }
 
+/** Whether the page writes another address into the same element: what is written there may be a name then. */
+const isContradicted = (element: Element, address: string): boolean =>
+  [...element.attributes].some(({ value }) => !/[/?&=:]/.test(value) && (readAddress(value.trim())?.address ?? address) !== address);
+
 /** What can be seen of its text: what stands there in short may stand there in full as well, hidden. All of it where nothing is seen. */
 function textOf(element: Element): string {
   const isHidden = !isVisible(element);
@@ -83,10 +88,11 @@ function textOf(element: Element): string {
   return text;
 }
 
-/** Whether it holds several fields of a header, with their labels: then no two of its texts belong together. */
+/** Whether it holds several fields of a header, with their labels, or several lines with an address: then no two of its texts belong together. */
 const isManyLines = (element: Element): boolean =>
-  [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes('@')).length > 1 &&
-  [...element.children].some((child) => isShort(child, 30) && labelOf(readText(child)) !== undefined);
+  ([...element.children].some((child) => child.localName === 'br') && (element.textContent?.match(/@/g)?.length ?? 0) > 1) ||
+  ([...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes('@')).length > 1 &&
+    [...element.children].some((child) => isShort(child, 30) && labelOf(readText(child)) !== undefined));
 
 /** The address of one line among several, with what stands before it there: its name, or its label. */
 export function readLine(line: Node): (StatedAddress & { element: Element }) | undefined {

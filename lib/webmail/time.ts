@@ -2,28 +2,41 @@ import { parts } from './heading';
 import { commonOf } from './mentions';
 import { isShort, textsBetween } from './page';
 
+/** What a page writes of its own in between: what is pressed, and pictures that are letters. */
+export const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
+
 /** What is the label of a time. */
 export const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|受信|时间|날짜/i;
 
 const clock = /\d{1,2}[:：時]\d{2}/;
 const ago =
-  /^(yesterday|today|gestern|heute|hier|ayer|ieri|昨日|今日|(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?)$|\b(min(ute)?s?|days?|hours?) ago$|(日|時間|分)前$/i;
+  /^(just now|yesterday|today|gestern|heute|hier|ayer|ieri|たった今|昨日|今日|(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?|\d{1,2} ?(h|min|d))$|\b(min(ute)?s?|days?|hours?) ago$|(日|時間|分)前$|^(vor|il y a|hace|há) \d/i;
+const month =
+  '(jan|f[eé]v|feb|ene|gen|m[aä]r|mrz|a[pbv]r|ma[iy]|mag|jui?n|giu|jui?l|lug|au?g|ao[uû]|sep|set|o[ck]?t|out|nov|de[cz]|d[eé]c|dic)\\p{L}*';
 const day = [
   /^\d{1,2}[/.]\d{1,2}\.?$/,
   /^\d{1,2}[-./]\d{1,2}[-./](20)?\d\d$/,
   /^20\d\d[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?$/,
-  /^(\p{L}{2,10}\.?,? )?(\p{L}{3,10}\.? \d{1,2},|\d{1,2}\.? \p{L}{3,10}\.?,?) 20\d\d$/u,
+  /^\d{1,2}月\d{1,2}日$/,
+  new RegExp(`^(\\p{L}{2,10}\\.?,? )?(${month}\\.? \\d{1,2}|\\d{1,2}\\.? ${month})\\.?(,? 20\\d\\d)?$`, 'iu'),
 ];
 
 /** Whether a text says when a mail was sent, as headers do: by the clock, by the day alone, or how long ago. */
 export const isTime = (text: string): boolean => [clock, ago, ...day].some((kind) => kind.test(text));
+
+/** Whether a part of a page says so, in words or by what the page calls it. */
+export function saysTime(part: Node): boolean {
+  const element = part.nodeType === Node.ELEMENT_NODE ? (part as Element) : part.parentElement;
+  const text = part.textContent?.trim() ?? '';
+  return text.length < 60 && (isTime(text) || (/\d/.test(text) && element !== null && element.closest(parts.date) !== null));
+}
 
 /** Whether the time of a message stands behind an element, in what is too short for a list and ends before that other one. */
 export function isTimed(element: Element, other: Element): boolean {
   let length = 0;
   for (const node of textsBetween(element.ownerDocument, element, other)) {
     const text = node.textContent?.trim() ?? '';
-    if (isTime(text)) {
+    if (saysTime(node)) {
       const header = commonOf(element, node.parentElement ?? element);
       return !header.contains(other) && isShort(header, 150);
     }
@@ -37,7 +50,7 @@ export function isTimed(element: Element, other: Element): boolean {
 export function hasTime(page: Document, start: Element | undefined, end: Element): boolean {
   for (const node of textsBetween(page, start, end)) {
     const text = node.textContent?.trim() ?? '';
-    if (text.length < 60 && (isTime(text) || /\b20\d\d\b/.test(text) || node.parentElement?.closest(parts.date))) return true;
+    if (saysTime(node) || (text.length < 40 && /\b20\d\d\b.*\d/.test(text))) return true;
   }
   return false;
 }
