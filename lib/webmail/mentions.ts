@@ -173,7 +173,9 @@ function isVia(element: Element): boolean {
   for (let [around, level]: [Element | null, number] = [element, 0]; around && level < 3; around = around.parentElement, level++) {
     let former = around.previousSibling;
     while (former && isBrief(former, 0)) former = former.previousSibling;
-    if (former) return through.test(former.textContent ?? '') || through.test((former as Element).getAttribute?.('title') ?? '');
+    if (!former) continue;
+    const title = former.nodeType === Node.ELEMENT_NODE ? (former as Element).getAttribute('title') : null;
+    return through.test(former.textContent ?? '') || through.test(title ?? '');
   }
   return false;
 }

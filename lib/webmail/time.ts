@@ -22,7 +22,7 @@ const day = [
 ];
 
 /** Whether a text says when a mail was sent, as headers do: by the clock, by the day alone, or how long ago. */
-export const isTime = (text: string): boolean => [clock, ago, ...day].some((kind) => kind.test(text));
+const isTime = (text: string): boolean => [clock, ago, ...day].some((kind) => kind.test(text));
 
 /** Whether a part of a page says so, in words or by what the page calls it. */
 export function saysTime(part: Node): boolean {
