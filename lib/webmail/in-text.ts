@@ -29,16 +29,29 @@ export function isInText(
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   const isName = (text: string) => text.length > 2 && text !== name;
+  // Most readings ask about no time, or about few.
+  let rowOfTimes: ReturnType<typeof findRepeated> | undefined;
+  const isOfRow = (time: Element): boolean => {
+    rowOfTimes ??= findRepeated(said.flatMap((text) => (saysTime(text) && text.parentElement) || []));
+    return rowOfTimes(time) !== undefined;
+  };
   const isTimeAbove = (heading: Element | undefined) => {
     if (!heading || heading.contains(element)) return false;
     const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
     const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
-    if (written(below).join('').length > (heading === nearest ? 2 * longest : longest / 2)) return false;
-    const above = below.filter((text) => isSaid(text) && isTextVisible(text) && isName(text.textContent?.trim() ?? ''));
+    const near = withinLength(below, heading === nearest ? 2 * longest : longest / 2);
+    const isAll = near.length === below.length;
+    if (heading === nearest && !isAll) return false;
+    const above = near.filter((text) => isSaid(text) && isTextVisible(text) && isName(text.textContent?.trim() ?? ''));
     const words = written(above);
     // The time may stand above the sender beside its label, or as the only one of all.
     const isUnlabelled = (text: Node, index: number) => saysTime(text) && !dateLabel.test(`${words[index - 1]} ${words[index]}`);
-    return above.some(isUnlabelled) && words.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1;
+    // Where more stands in between, it may be the time of a row.
+    const isTimeOfRow = ({ parentElement }: Node) => !isAll && parentElement !== null && isOfRow(parentElement);
+    return (
+      above.some((text, index) => isUnlabelled(text, index) && !isTimeOfRow(text)) &&
+      words.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1
+    );
   };
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
   const headings = before(headingsOn(page), element);
@@ -56,4 +69,14 @@ function paneOf(element: Element): Element {
   let pane = element;
   while (pane.parentElement && ![...pane.querySelectorAll(parts.editor)].some(isVisible)) pane = pane.parentElement;
   return pane;
+}
+
+/** The first of some texts that have at most so many characters together. */
+function withinLength(texts: readonly Node[], limit: number): Node[] {
+  let length = 0;
+  const end = texts.findIndex((text) => {
+    length += text.textContent?.trim().length ?? 0;
+    return length > limit;
+  });
+  return end < 0 ? [...texts] : texts.slice(0, end);
 }
