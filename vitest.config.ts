@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
-          // Two files of thousands of pages at once are more than one browser opens.
+          // Two files at once take as long in one browser.
           fileParallelism: false,
           browser: {
             enabled: true,

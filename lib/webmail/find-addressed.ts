@@ -5,7 +5,7 @@ import { isLabelText, labelOf } from './labels';
 import { isHeader, type Mention, rowOf } from './mentions';
 import { follows, isBetween, isShort, isVisible, readText, textsBetween } from './page';
 import { longest } from './read-mention';
-import { furniture, saysTime } from './time';
+import { saysTime } from './time';
 
 /** The sender of one message that is open, and what holds all of that message. */
 export interface Opened {
@@ -146,9 +146,11 @@ export function isAside(element: Element, other: Element): boolean {
 export function isWriting(around: Element, from: Element, to: Element, texts: readonly Element[]): boolean {
   const form = from.closest('form');
   const isRule =
-    form?.contains(to) && form.querySelector('select, [type=submit]') && !texts.some((text) => form.contains(text) && follows(to, text));
+    form?.contains(to) === true &&
+    form.querySelector('select, [type=submit]') !== null &&
+    !texts.some((text) => form.contains(text) && follows(to, text));
   return (
-    Boolean(isRule) ||
+    isRule ||
     [...around.querySelectorAll(fields)].some(
       (input) => isVisible(input) && follows(from, input) && !texts.some((text) => isBetween(text, to, input)),
     )
@@ -177,7 +179,7 @@ export function hasMore(one: Element, other: Element, people: readonly Mention[]
   for (const text of textsBetween(page, rowOf(one), other)) {
     const said = text.textContent?.trim() ?? '';
     const { parentElement: around } = text;
-    const isWritten = said.length > 2 && around && isHeader(around) && !around.closest(furniture);
+    const isWritten = said.length > 2 && around && isHeader(around) && !around.closest(parts.furniture);
     if (isWritten && !isKnown(said) && !isField(text)) return true;
   }
   return false;

@@ -5,7 +5,7 @@ import { parts } from './heading';
 import { before, bodiesOn, headingsOn, titlesOn } from './headings';
 import { isInText } from './in-text';
 import { isLabelText, labelOf } from './labels';
-import { commonOf, type Field, type findMentions, isForAnother, type Mention, rowOf } from './mentions';
+import { commonOf, type Field, type findMentions, isForAnother, isRecipient, type Mention, rowOf } from './mentions';
 import { follows, isBetween, isShort, isVisible, readText, textsIn } from './page';
 import { readMention } from './read-mention';
 import { hasTime, isTimed } from './time';
@@ -208,8 +208,6 @@ function isUsual({ name, isBracketed, address }: Mention, mentions: readonly Men
 }
 
 const isSame = (one: Mention, other: Mention): boolean => one.address === other.address;
-
-const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || field?.name === 'cc';
 
 /** Whether another address stands above this one in the message, as a sender or as nobody in particular: then that may be it. */
 function isOvertaken(page: Document, sender: Mention, mentions: readonly Mention[], isOther: (mention: Mention) => boolean): boolean {

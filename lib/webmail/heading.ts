@@ -10,6 +10,8 @@ export const parts = {
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
   /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */
   text: 'iframe, [class*=body i]:not(button, [class~=text-body], [class~=text-body-secondary]), [id*=body i]:not(button)',
+  /** What a page writes of its own in between: what is pressed, and pictures that are letters. */
+  furniture: 'a, button, i, md-icon, mat-icon, [class*=icon i]',
   /** What mails are written in. */
   editor: '[contenteditable]:not([contenteditable=false])',
   /** What mail programs put a quotation in. Webmails keep those names, some with something in front. */

@@ -5,7 +5,7 @@ import { isLabelText } from './labels';
 import { behalf, type Mention } from './mentions';
 import { follows, isTextVisible, isVisible, textsIn } from './page';
 import { longest } from './read-mention';
-import { dateLabel, furniture, saysTime } from './time';
+import { dateLabel, saysTime } from './time';
 
 /**
  * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
@@ -24,7 +24,7 @@ export function isInText(
   const said = textsIn(pane).filter(isAbove);
   const titles = before(titlesOn(page), element);
   const nearest = titles.at(-1);
-  const isSaid = (text: Node) => !text.parentElement?.closest(furniture) || saysTime(text);
+  const isSaid = (text: Node) => !text.parentElement?.closest(parts.furniture) || saysTime(text);
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
@@ -38,12 +38,11 @@ export function isInText(
   const isTimeAbove = (heading: Element | undefined) => {
     if (!heading || heading.contains(element)) return false;
     const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
-    const written = (texts: readonly Node[]) => texts.map(({ textContent }) => textContent?.trim() ?? '');
     const near = withinLength(below, heading === nearest ? 2 * longest : longest / 2);
     const isAll = near.length === below.length;
     if (heading === nearest && !isAll) return false;
     const above = near.filter((text) => isSaid(text) && isTextVisible(text) && isName(text.textContent?.trim() ?? ''));
-    const words = written(above);
+    const words = above.map(({ textContent }) => textContent?.trim() ?? '');
     // The time may stand above the sender beside its label, or as the only one of all.
     const isUnlabelled = (text: Node, index: number) => saysTime(text) && !dateLabel.test(`${words[index - 1]} ${words[index]}`);
     // Where more stands in between, it may be the time of a row.

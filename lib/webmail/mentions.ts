@@ -22,6 +22,9 @@ export interface Field {
   isLabel: boolean;
 }
 
+/** Whether it is one of those whom the message went to. */
+export const isRecipient = ({ field }: Mention): boolean => field?.name === 'to' || field?.name === 'cc';
+
 // In what is written, quoted or listed, an address says nothing about the open message.
 const elsewhere = `${parts.editor}, textarea, select, pre, [role=dialog], ${parts.quote}`;
 // Whole pages are laid out in rows as well, with the list and its checkboxes somewhere in one of them.
@@ -156,12 +159,8 @@ export const behalf =
 
 /** Whether it stands right behind an element that somebody else wrote the mail. */
 export const isForAnother = inOneTurn((element: Element): boolean => {
-  for (let [around, level]: [Element | null, number] = [element, 0]; around && level < depth; around = around.parentElement, level++) {
-    let next = around.nextSibling;
-    while (next && isBrief(next, 0)) next = next.nextSibling;
-    if (next) return isBrief(next, 50) && behalf.test(next.textContent ?? '');
-  }
-  return false;
+  const next = closestBeside(element, 'nextSibling', depth);
+  return next !== undefined && isBrief(next, 50) && behalf.test(next.textContent ?? '');
 });
 
 /** What stands before whoever only sent the mail on. */
@@ -170,14 +169,19 @@ const through =
 
 /** Whether what stands right before an element says that the mail came through that address, and not from whom. */
 function isVia(element: Element): boolean {
-  for (let [around, level]: [Element | null, number] = [element, 0]; around && level < 3; around = around.parentElement, level++) {
-    let former = around.previousSibling;
-    while (former && isBrief(former, 0)) former = former.previousSibling;
-    if (!former) continue;
-    const title = former.nodeType === Node.ELEMENT_NODE ? (former as Element).getAttribute('title') : null;
-    return through.test(former.textContent ?? '') || through.test(title ?? '');
+  const former = closestBeside(element, 'previousSibling', 3);
+  const title = former?.nodeType === Node.ELEMENT_NODE ? (former as Element).getAttribute('title') : null;
+  return through.test(former?.textContent ?? '') || through.test(title ?? '');
+}
+
+/** What says something right before or behind an element, or one of so many around it. */
+function closestBeside(element: Element, side: 'nextSibling' | 'previousSibling', levels: number): Node | undefined {
+  for (let [around, level]: [Element | null, number] = [element, 0]; around && level < levels; around = around.parentElement, level++) {
+    let beside = around[side];
+    while (beside && isBrief(beside, 0)) beside = beside[side];
+    if (beside) return beside;
   }
-  return false;
+  return undefined;
 }
 
 const isBrief = (node: Node, limit: number): boolean =>

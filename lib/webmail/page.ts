@@ -64,13 +64,12 @@ export function textsIn(element: Element): Node[] {
   return texts;
 }
 
-/** The texts behind an element, without its own, or from the beginning of the page, up to another one or to the end of the page. */
-export function* textsBetween(page: Document, start: Element | undefined, end: Element | undefined): Iterable<Node> {
+/** The texts behind an element, without its own, or from the beginning of the page, up to another one. */
+export function* textsBetween(page: Document, start: Element | undefined, end: Element): Iterable<Node> {
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   if (start) walker.currentNode = start;
-  while (walker.nextNode() && !end?.contains(walker.currentNode)) {
+  while (walker.nextNode() && !follows(end, walker.currentNode)) {
     const node = walker.currentNode;
-    if (end && follows(end, node)) return;
     if (node.textContent?.trim() && !start?.contains(node)) yield node;
   }
 }

@@ -6,7 +6,7 @@ import { isAside, type Opened } from './find-addressed';
 import { distinct } from './header';
 import { parts } from './heading';
 import { before, titlesOn } from './headings';
-import type { Mention } from './mentions';
+import { isRecipient, type Mention } from './mentions';
 import { follows, isVisible } from './page';
 
 /** What an answer is written in. */
@@ -20,7 +20,7 @@ const isOfAnother = ({ field }: Mention): boolean => field?.isLabel === true && 
  * one of many rows or messages, not in the text of a mail and not where an answer is written.
  */
 export function teachable(page: Document, mentions: readonly Mention[], texts: readonly Element[]): (mention: Mention) => boolean {
-  const wholeOf = findRepeated(mentions.filter(({ field }) => field?.name !== 'to' && field?.name !== 'cc').map(({ element }) => element));
+  const wholeOf = findRepeated(mentions.filter((mention) => !isRecipient(mention)).map(({ element }) => element));
   const written = [...page.querySelectorAll(answers)].filter(isVisible);
   const writing = written.flatMap((answer) => answer.closest('form, [role=form]') ?? answer.parentElement ?? []);
   const isRow = (row: Element) =>

@@ -2,9 +2,6 @@ import { parts } from './heading';
 import { commonOf } from './mentions';
 import { isShort, textsBetween } from './page';
 
-/** What a page writes of its own in between: what is pressed, and pictures that are letters. */
-export const furniture = 'a, button, i, md-icon, mat-icon, [class*=icon i]';
-
 /** What is the label of a time. */
 export const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|受信|时间|날짜/i;
 

@@ -31,7 +31,7 @@ const misled: Record<string, readonly string[]> = {
   'a name like a header': ['carrier-asp', 'separator-cells'],
 };
 
-/** The tests of some of them. They are many pages, more than one file of tests can open. */
+/** The tests of some of them. */
 export function describeHostile(webmails: readonly UnseenWebmail[]): void {
   afterEach(closePages);
   describe.each(Object.entries(hostile))('%s', (kind, chosen) => {
