@@ -149,6 +149,14 @@ describe('what the user showed', () => {
     ]);
   });
 
+  test('a name that the page took for an element of its own has a place as well', async () => {
+    const [person] = namedOn(await openPage('generic/unescaped-name.html')).named;
+    expect(person).toMatchObject({ email: 'collect@inkasso.example', places: [expect.any(String)] });
+    if (!person) return;
+    const { people } = await messageOf('unescaped-name.html', learn({ never: [] }, person));
+    expect(emailsOf(people)).toEqual(['collect@inkasso.example']);
+  });
+
   test('two addresses at the places that were shown are not chosen between', async () => {
     const shown = { places: ['div.asked > a', 'span.sender-email'], people: ['a', 'b'], page: '' };
     expect(await read('form-1.html', { shown, never: [] })).toMatchObject({ state: 'none', isNaming: true });
