@@ -65,9 +65,10 @@ const isOpened = (one: Element, another: Element): boolean => hasText(one) && !h
 
 const hasText = (element: Element): boolean => bodiesOn(element.ownerDocument).some((body) => body !== element && element.contains(body));
 
-/** Whether they may be two of a kind. */
+/** Whether they may be two of a kind. Of rows that have no class one may have one because it is selected. */
 export const isAlike = (one: Element, other: Element): boolean =>
-  one.localName === other.localName && (one.className === other.className || isCalledAlike(one, other));
+  one.localName === other.localName &&
+  (one.className === other.className || isCalledAlike(one, other) || (one.localName === 'tr' && !(one.className && other.className)));
 
 /** Whether they have a class in common. */
 export const isCalledAlike = (one: Element | null, other: Element | null): boolean =>

@@ -18,6 +18,11 @@ export function composedOf(page: Document): Document {
   return copy;
 }
 
+const originals = new WeakMap<Element, Element>();
+
+/** What is drawn on the page, of an element or of what it is a copy of. */
+export const originalOf = (element: Element): Element => originals.get(element) ?? element;
+
 function copyInto(target: Element, element: Element): void {
   const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
   for (const node of slotted.length > 0 ? slotted : (element.shadowRoot ?? element).childNodes) {
@@ -27,6 +32,7 @@ function copyInto(target: Element, element: Element): void {
     if (isVisible(child)) {
       const shown = target.ownerDocument.importNode(child, false);
       target.append(shown);
+      originals.set(shown, child);
       copyInto(shown, child);
     } else if (child.ownerDocument.defaultView?.getComputedStyle(child).display === 'contents') copyInto(target, child);
   }

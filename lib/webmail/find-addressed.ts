@@ -1,11 +1,11 @@
-import { isAlike, partOf, shapeOf } from './alike';
+import { findRepeated, isAlike, partOf, shapeOf } from './alike';
 import { parts } from './heading';
 import { titlesOn } from './headings';
 import { isLabelText, labelOf } from './labels';
 import { isHeader, type Mention, rowOf } from './mentions';
 import { follows, isBetween, isShort, isVisible, readText, textsBetween } from './page';
 import { longest } from './read-mention';
-import { saysTime } from './time';
+import { messageSize, saysTime } from './time';
 
 /** The sender of one message that is open, and what holds all of that message. */
 export interface Opened {
@@ -32,11 +32,8 @@ const landmarks = 'nav, aside, [role=navigation], [role=complementary], [role=ba
 const rowLike = 'a[href], li, tr, button, [role=listitem]';
 /** What leads to another page. */
 export const links = `a[href]:not(${['mailto:', '#', 'javascript:'].map((begin) => `[href^="${begin}"]`).join()})`;
-/** What is filled in with a text. */
-const fields =
-  'input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=image]), textarea, [contenteditable]';
 /** What is filled in. */
-export const inputs = `${fields}, select`;
+export const inputs = `${parts.field}, select`;
 
 /**
  * The open message, or the open messages of a thread, by the order in which webmails write them: subject, sender, recipients,
@@ -79,6 +76,9 @@ const isMessage = (whole: Element, to: Element, texts: readonly Element[]): bool
 function readerOf(page: Document, mentions: readonly Mention[], texts: readonly Element[]): (to: Element) => Addressed | undefined {
   // To those who cannot see it, lines of the header may be called headings.
   const headings = titlesOn(page).filter((heading) => !/^(to|cc)$/.test(labelOf(readText(heading).slice(0, longest)) ?? ''));
+  const rowOfList = findRepeated(headings);
+  const ofMessages = headings.filter((heading) => !rowOfList(heading));
+  const lone = ofMessages.find((heading) => !heading.closest(rowLike)) ?? ofMessages[0];
   const rowParts = [...headings, ...page.querySelectorAll(links)];
   const others = mentions.filter(({ field }) => !field || field.name === 'from' || field.name === 'unknown');
   return (to) => {
@@ -93,16 +93,15 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     const text = texts.find((one) => follows(to, one) && !one.contains(to));
     const isAboveText = (part: Element) => text !== undefined && isBetween(part, to, text);
     // Some have the subject between the recipients and what they call the text, and no heading above them at all.
-    const [first] = headings;
     const isTitledBelow =
-      first !== undefined &&
-      headings.filter(isAboveText).length === 1 &&
-      isAboveText(first) &&
+      lone !== undefined &&
+      isAboveText(lone) &&
+      !ofMessages.some((heading) => heading !== lone && isAboveText(heading)) &&
       text?.matches(parts.text) &&
       !from.closest(rowLike);
     const isTitled = isTitledBelow || (besides.length > 0 && besides.every((heading) => follows(heading, from)));
     // A row of a list has its subject there, or a link to the mail.
-    const isRow = rowParts.some((part) => isAboveText(part) && !(isTitledBelow && part === first));
+    const isRow = rowParts.some((part) => isAboveText(part) && !(isTitledBelow && part === lone));
     // Who is named in the text of another message did not write this one.
     const isInText = texts.some((text) => text.contains(from) && !text.contains(to) && !isLineBeside(text, to));
     if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
@@ -151,7 +150,7 @@ export function isWriting(around: Element, from: Element, to: Element, texts: re
     !texts.some((text) => form.contains(text) && follows(to, text));
   return (
     isRule ||
-    [...around.querySelectorAll(fields)].some(
+    [...around.querySelectorAll(parts.field)].some(
       (input) => isVisible(input) && follows(from, input) && !texts.some((text) => isBetween(text, to, input)),
     )
   );
@@ -175,7 +174,10 @@ export function hasMore(one: Element, other: Element, people: readonly Mention[]
     return titles.some((title) => title.contains(text));
   };
   const isKnown = (said: string) =>
-    byMail.test(said) || page.title.includes(said) || people.some(({ name, email }) => name.includes(said) || said.includes(email));
+    byMail.test(said) ||
+    messageSize.test(said) ||
+    page.title.includes(said) ||
+    people.some(({ name, email }) => name.includes(said) || said.includes(email));
   for (const text of textsBetween(page, rowOf(one), other)) {
     const said = text.textContent?.trim() ?? '';
     const { parentElement: around } = text;

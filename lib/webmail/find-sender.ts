@@ -46,13 +46,12 @@ export function findOpened(
   const place = isBelow ? undefined : called;
   const isPlain = ({ sender }: Opened) => {
     const isOwn = headerOf(sender.element, { senders, recipients }, texts);
-    return (
-      sender.isSure ||
-      isUsual(
-        sender,
-        mentions.filter(({ element }) => isOwn(element)),
-      )
-    );
+    const header = mentions.filter(({ element }) => isOwn(element));
+    const isStated = (other: Mention) =>
+      other.isSure &&
+      isSame(other, sender) &&
+      (other.field ? other.field.name === 'from' && !other.field.isLabel : other.name === sender.name);
+    return sender.isSure || isUsual(sender, header) || header.some(isStated);
   };
   const [top] = addressed;
   if (top && addressed.length > 1 && !place)
@@ -253,11 +252,17 @@ function saysSomething({ element, isLabel }: Field): boolean {
   if (isLabel && rowOf(element).querySelector(inputs)) return false;
   // What only the eye is shown stands for a picture.
   const isPicture = element.matches('[aria-hidden=true], [class*=avatar i]') && readText(element).length < 3;
-  if (!isLabel) return (texts.some(isName) || readMention(element) !== undefined) && !isPicture;
+  if (!isLabel) return (texts.some(isName) || readMention(element) !== undefined) && !isPicture && !isColumnOfList(element);
   const last = texts.at(-1);
   const row = textsIn(rowOf(element));
   return isLabelText(readText(element)) ? isName(row.find((node) => last && follows(last, node))) : isName(last);
 }
+
+/** Whether it holds one name below the other, each put into its line, as lists do that are drawn column by column. */
+const isColumnOfList = ({ children }: Element): boolean => {
+  const lines = new Set([...children].map((child) => child.getAttribute('style')));
+  return lines.size > 2 && lines.size === children.length;
+};
 
 /** A row of a list says more than who wrote: a subject, a date. */
 function isRow(element: Element): boolean {

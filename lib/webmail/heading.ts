@@ -9,11 +9,13 @@ export const parts = {
   /** What pages call a date. */
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
   /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */
-  text: 'iframe, [class*=body i]:not(button, [class~=text-body], [class~=text-body-secondary]), [id*=body i]:not(button)',
+  text: 'iframe, [class*=body i]:not(button, textarea, [class~=text-body], [class~=text-body-secondary]), [id*=body i]:not(button, textarea)',
   /** What a page writes of its own in between: what is pressed, and pictures that are letters. */
   furniture: 'a, button, i, md-icon, mat-icon, [class*=icon i]',
   /** What mails are written in. */
   editor: '[contenteditable]:not([contenteditable=false])',
+  /** What is filled in with a text. */
+  field: 'input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=image]), textarea, [contenteditable]',
   /** What mail programs put a quotation in. Webmails keep those names, some with something in front. */
   quote:
     'blockquote, [class*=gmail_quote], [class*=yahoo_quoted], [class*=protonmail_quote], [class*=tutanota_quote], [class*=zmail_extra]',

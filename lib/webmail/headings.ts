@@ -1,14 +1,28 @@
 import { parts } from './heading';
 import { inOneTurn } from './in-one-turn';
-import { isHeader } from './mentions';
-import { findAll, follows, isVisible } from './page';
+import { isLabelText, subjectLabel } from './labels';
+import { isHeader, rowOf } from './mentions';
+import { findAll, follows, isShort, isVisible, readText, textsIn } from './page';
+import { longest } from './read-mention';
 
 /** What stands above messages, in the order of the page: headings, and whatever is called a subject, or else a title. */
 export const titlesOn = inOneTurn((page: Document) => {
   // A heading of a picture alone is the program's own.
   const titles = findAll(page, `${parts.subject}, ${parts.heading}`, (title) => isHeader(title) && title.textContent?.trim() !== '');
-  return titles.length > 0 ? titles : findAll(page, parts.title, isHeader);
+  if (titles.length > 0) return titles;
+  const labelled = labelledSubjects(page);
+  return labelled.length > 0 ? labelled : findAll(page, parts.title, isHeader);
 });
+
+/** What stands beside the label of a subject: the label with it. */
+function labelledSubjects(page: Document): Element[] {
+  const labels = textsIn(page.body).flatMap((text) => {
+    const { parentElement: label, textContent } = text;
+    return label && subjectLabel.test(textContent?.trim() ?? '') && isHeader(label) ? label : [];
+  });
+  // The head of a column has other heads beside it.
+  return labels.map(rowOf).filter((row) => isShort(row, longest) && !isLabelText(readText(textsIn(row).at(-1)?.parentElement)));
+}
 
 /** The headings alone. */
 export const headingsOn = inOneTurn((page: Document) => titlesOn(page).filter((title) => title.matches(parts.heading)));

@@ -5,7 +5,7 @@ import { isLabelText } from './labels';
 import { behalf, type Mention } from './mentions';
 import { follows, isTextVisible, isVisible, textsIn } from './page';
 import { longest } from './read-mention';
-import { dateLabel, saysTime } from './time';
+import { dateLabel, messageSize, saysTime } from './time';
 
 /**
  * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
@@ -49,7 +49,7 @@ export function isInText(
     const isTimeOfRow = ({ parentElement }: Node) => !isAll && parentElement !== null && isOfRow(parentElement);
     return (
       above.some((text, index) => isUnlabelled(text, index) && !isTimeOfRow(text)) &&
-      words.filter((text) => !isLabelText(text) && !behalf.test(text)).length > 1
+      words.filter((text) => !isLabelText(text) && !behalf.test(text) && !messageSize.test(text)).length > 1
     );
   };
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.

@@ -4,7 +4,7 @@ import { titlesOn } from './headings';
 import { inOneTurn } from './in-one-turn';
 import { type FieldName, isLabelText, labelOf, otherLabel, stripLabel, subjectLabel } from './labels';
 import { namesOf } from './names';
-import { follows, isShort, isVisible, readText } from './page';
+import { closestBeside, follows, isBrief, isShort, isVisible, readText } from './page';
 import { readCard } from './read-card';
 import { longest, readLine, readMention, type StatedAddress, saysAddress } from './read-mention';
 
@@ -136,7 +136,9 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   }
   // Much of a header is called a recipient, its sender as well.
   recipients.push(
-    ...[...page.querySelectorAll(called.recipients)].filter((one) => isHeader(one) && fieldOf(one, undefined)?.name === 'to'),
+    ...[...page.querySelectorAll(called.recipients)].filter(
+      (one) => !one.matches('form') && !one.querySelector(parts.field) && isHeader(one) && fieldOf(one, undefined)?.name === 'to',
+    ),
   );
   recipients.push(...mentions.filter(({ field }) => field?.name === 'to').map(({ element }) => element));
   return { mentions, senders, recipients: [...new Set(recipients)].toSorted(byPlace) };
@@ -173,19 +175,6 @@ function isVia(element: Element): boolean {
   const title = former?.nodeType === Node.ELEMENT_NODE ? (former as Element).getAttribute('title') : null;
   return through.test(former?.textContent ?? '') || through.test(title ?? '');
 }
-
-/** What says something right before or behind an element, or one of so many around it. */
-function closestBeside(element: Element, side: 'nextSibling' | 'previousSibling', levels: number): Node | undefined {
-  for (let [around, level]: [Element | null, number] = [element, 0]; around && level < levels; around = around.parentElement, level++) {
-    let beside = around[side];
-    while (beside && isBrief(beside, 0)) beside = beside[side];
-    if (beside) return beside;
-  }
-  return undefined;
-}
-
-const isBrief = (node: Node, limit: number): boolean =>
-  node.nodeType === Node.ELEMENT_NODE ? isShort(node as Element, limit) : (node.textContent ?? '').trim().length <= limit;
 
 /** Whether one stands beside the other, built in the same way. */
 function isTwin(one: Element, other: Element): boolean {

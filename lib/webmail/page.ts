@@ -46,6 +46,20 @@ export function isShort(element: Element, limit: number): boolean {
   return length <= limit;
 }
 
+/** What says something right before or behind an element, or one of so many around it. */
+export function closestBeside(element: Element, side: 'nextSibling' | 'previousSibling', levels: number): Node | undefined {
+  for (let [around, level]: [Element | null, number] = [element, 0]; around && level < levels; around = around.parentElement, level++) {
+    let beside = around[side];
+    while (beside && isBrief(beside, 0)) beside = beside[side];
+    if (beside) return beside;
+  }
+  return undefined;
+}
+
+/** Whether what is written in it has at most so many characters. */
+export const isBrief = (node: Node, limit: number): boolean =>
+  node.nodeType === Node.ELEMENT_NODE ? isShort(node as Element, limit) : (node.textContent ?? '').trim().length <= limit;
+
 /** Whether a text can be seen. */
 export const isTextVisible = ({ parentElement }: Node): boolean => parentElement !== null && isVisible(parentElement);
 

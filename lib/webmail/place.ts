@@ -29,7 +29,8 @@ function describe(element: Element, isCounted: boolean): string {
     const root = isStable(id) ? `#${id}` : localName === 'body' && localName;
     const names = [...classList].filter(isStable).slice(0, 3);
     const test = [...attributes].find(({ name, value }) => /^data-test-?id$/.test(name) && isStable(value));
-    const step = [CSS.escape(localName), ...names].join('.') + (test ? `[${test.name}=${test.value}]` : '') + (isCounted ? countOf(each) : '');
+    const step =
+      [CSS.escape(localName), ...names].join('.') + (test ? `[${test.name}=${test.value}]` : '') + (isCounted ? countOf(each) : '');
     steps.unshift(root || step);
     if (root) break;
   }

@@ -2,7 +2,7 @@ import { normalizeEmail } from '../domain/email';
 import { parts } from './heading';
 import { labelOf, stripLabel } from './labels';
 import { calledOwn } from './names';
-import { isShort, isTextVisible, isVisible, readText } from './page';
+import { closestBeside, isShort, isTextVisible, isVisible, readText, textsIn } from './page';
 
 /** An address that one element states, and what speaks for whose it is. */
 export interface StatedAddress {
@@ -60,8 +60,14 @@ export function readMention(element: Element): StatedAddress | undefined {
     if (mention) return mention;
   }
   const read = readStated([text, ...titles], element);
+  const initials = text.length < 3 && !text.includes('@') ? readBesideName(element, text, titles) : undefined;
+  if (initials) return initials;
   if (read && isContradicted(element, read.address)) return undefined;
-  if (read && isWhole(element, read.email, titles.join())) return { ...read, isSure: isStated(element, read, text) };
+  if (read && isWhole(element, read.email, titles.join()))
+    return {
+      ...read,
+      isSure: isStated(element, read, text) || titles.some((title) => read.name && toWrite.exec(title)?.[1] === read.email),
+    };
   // What is said besides all that is written is the address, and what is written its owner's name.
   const besides = text ? titles.flatMap((each) => readAddress(each) ?? []).find(({ name }) => name === text) : undefined;
   if (besides || titles.length > 0) return besides;
@@ -73,6 +79,22 @@ export function readMention(element: Element): StatedAddress | undefined {
   if (!part || another) return undefined;
   // What can be done with an address may stand beside it.
   return { ...part, isSure: [...element.querySelectorAll('a[href]')].some((link) => linkedTo(link, receiver) === part.address) };
+}
+
+/**
+ * The address that is said of a picture, or of letters in its place, of whom the name stands right behind: where that does not hold it, what
+ * is said is no name.
+ */
+function readBesideName(element: Element, letters: string, titles: readonly string[]): StatedAddress | undefined {
+  const next = closestBeside(element, 'nextSibling', 3);
+  const [first = next] = next?.nodeType === Node.ELEMENT_NODE ? textsIn(next as Element) : [];
+  const name = first?.textContent?.trim();
+  if (!name || name.length < 3 || labelOf(name)) return undefined;
+  const isOfName = [...letters].every((letter) => name.toUpperCase().includes(letter.toUpperCase()));
+  const [said] = titles.flatMap((title) => readAddress(title) ?? []);
+  return isOfName && said && (said.name === '' || said.name === name) && !name.includes(said.email)
+    ? { ...said, ...named(name) }
+    : undefined;
 }
 
 /** Whether the page writes another address into the same element: what is written there may be a name then. */

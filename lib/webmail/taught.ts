@@ -2,6 +2,7 @@ import { markOf } from '../domain/mark';
 import type { SiteRule } from '../domain/open-message';
 import { isProven } from '../domain/taught';
 import { findRepeated, isCalledAlike, partOf } from './alike';
+import { originalOf } from './composed';
 import { isAside, type Opened } from './find-addressed';
 import { distinct } from './header';
 import { parts } from './heading';
@@ -33,7 +34,9 @@ export function teachable(page: Document, mentions: readonly Mention[], texts: r
     // Whole pages and headers are called a body as well.
     const isAround = (text: Element) => text.matches(parts.text) && text.contains(element) && !text.querySelector(parts.text);
     return texts.some(
-      (text) => isAround(text) || (isAbove(text) && !isCalledAlike(...partOf(element, text)) && !isAside(element, page.body)),
+      (text) =>
+        isAround(text) ||
+        (isAbove(text) && !isCalledAlike(...partOf(element, text)) && !isAside(element, page.body) && !isDrawnBeside(element, text)),
     );
   };
   return (mention) => {
@@ -48,6 +51,12 @@ export function teachable(page: Document, mentions: readonly Mention[], texts: r
       !writing.some((part) => part.contains(element))
     );
   };
+}
+
+/** Whether they are drawn beside one another, as a mail and what is known of its sender are. */
+function isDrawnBeside(one: Element, other: Element): boolean {
+  const [a, b] = [originalOf(one).getBoundingClientRect(), originalOf(other).getBoundingClientRect()];
+  return a.width > 0 && b.width > 0 && (a.right <= b.left || b.right <= a.left);
 }
 
 /**

@@ -18,6 +18,9 @@ const day = [
   new RegExp(`^(\\p{L}{2,10}\\.?,? )?(${month}\\.? \\d{1,2}|\\d{1,2}\\.? ${month})\\.?(,? 20\\d\\d)?$`, 'iu'),
 ];
 
+/** How large a message is, as some say beside when it was sent. */
+export const messageSize = /^\(?\d+([.,]\d+)? ?([kmg]i?)?b(ytes)?\)?$/i;
+
 /** Whether a text says when a mail was sent, as headers do: by the clock, by the day alone, or how long ago. */
 const isTime = (text: string): boolean => [clock, ago, ...day].some((kind) => kind.test(text));
 
