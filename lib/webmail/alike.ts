@@ -22,7 +22,8 @@ export function findRepeated(
     const { group = [], index = 0 } = sorted.get(element) ?? {};
     for (const other of group.slice(Math.max(0, index - beside), index + beside + 1)) {
       const [one, another] = other === element ? [] : partOf(element, other);
-      if (one && another && isAlike(one, another) && !isOpened(one, another) && accepts?.(another) !== false) return one;
+      if (one && another && (isAlike(one, another) || areRows(one, another)) && !isOpened(one, another) && accepts?.(another) !== false)
+        return one;
     }
     return undefined;
   };
@@ -65,10 +66,12 @@ const isOpened = (one: Element, another: Element): boolean => hasText(one) && !h
 
 const hasText = (element: Element): boolean => bodiesOn(element.ownerDocument).some((body) => body !== element && element.contains(body));
 
-/** Whether they may be two of a kind. Of rows that have no class one may have one because it is selected. */
+/** Whether they may be two of a kind. */
 export const isAlike = (one: Element, other: Element): boolean =>
-  one.localName === other.localName &&
-  (one.className === other.className || isCalledAlike(one, other) || (one.localName === 'tr' && !(one.className && other.className)));
+  one.localName === other.localName && (one.className === other.className || isCalledAlike(one, other));
+
+/** Whether they are rows of a table that calls none of them anything but the one that is selected. */
+const areRows = (one: Element, other: Element): boolean => one.matches('tr') && other.matches('tr') && !(one.className && other.className);
 
 /** Whether they have a class in common. */
 export const isCalledAlike = (one: Element | null, other: Element | null): boolean =>

@@ -107,7 +107,7 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
     if (distance(from, to) > longest) return undefined;
     const only = theOnly(above);
-    if (hasMore(from, to, only ? [only] : [], headings)) return undefined;
+    if (hasMore(from, to, only && !isTitledBelow ? [only] : [], headings)) return undefined;
     // An address that is called something else is not who wrote, but may be what stands there of them.
     const sender = only?.field?.name === 'unknown' ? undefined : only;
     return { at: sender?.element ?? from, sender, to };

@@ -2,9 +2,9 @@ import { findRepeated, isAlike, isCalledAlike, isFoldedBeside, isInBody, isWitho
 import { findAddressed, hasMore, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
-import { before, bodiesOn, headingsOn, titlesOn } from './headings';
+import { before, bodiesOn, headingsOn, isFilled, titlesOn } from './headings';
 import { isInText } from './in-text';
-import { isLabelText, labelOf } from './labels';
+import { isLabelText, isSenderLabel, labelOf } from './labels';
 import { commonOf, type Field, type findMentions, isForAnother, isRecipient, type Mention, rowOf } from './mentions';
 import { follows, isBetween, isShort, isVisible, readText, textsIn } from './page';
 import { readMention } from './read-mention';
@@ -46,12 +46,13 @@ export function findOpened(
   const place = isBelow ? undefined : called;
   const isPlain = ({ sender }: Opened) => {
     const isOwn = headerOf(sender.element, { senders, recipients }, texts);
-    const header = mentions.filter(({ element }) => isOwn(element));
-    const isStated = (other: Mention) =>
-      other.isSure &&
-      isSame(other, sender) &&
-      (other.field ? other.field.name === 'from' && !other.field.isLabel : other.name === sender.name);
-    return sender.isSure || isUsual(sender, header) || header.some(isStated);
+    return (
+      sender.isSure ||
+      isUsual(
+        sender,
+        mentions.filter(({ element }) => isOwn(element)),
+      )
+    );
   };
   const [top] = addressed;
   if (top && addressed.length > 1 && !place)
@@ -61,7 +62,7 @@ export function findOpened(
       : [];
   // It may be the only row of a list, or a setting: a message says whom it went to, or when, and has a text.
   const isWhole = ({ element }: Field) => {
-    const text = texts.find((one) => follows(element, one) && !one.contains(element));
+    const text = texts.find((one) => follows(element, one) && !one.contains(element) && isFilled(one));
     return text !== undefined && hasTime(page, before(titlesOn(page), element).at(-1), text);
   };
   const isTitled =
@@ -80,6 +81,10 @@ export function findOpened(
     if (others.some(({ element }) => isNextTo(place.element, element, ends))) return [];
     if (possible.some(({ element }) => isNextTo(place.element, element, texts))) return [];
   }
+  // Who only sent a mail may stand above whom it is from.
+  const isAuthor = ({ isLabel, element }: Field) =>
+    isLabel && !isSenderLabel(readText(element)) && isNextTo(place?.element ?? element, element, ends);
+  if (place?.isLabel && isSenderLabel(readText(place.element)) && possible.some(isAuthor)) return [];
   const above = addressed.map(({ sender }) => sender);
   // Who is called the sender and has no address is known by name alone; whoever has one farther down is somebody else.
   const sender = theOnly(place ? at : above);
@@ -259,10 +264,8 @@ function saysSomething({ element, isLabel }: Field): boolean {
 }
 
 /** Whether it holds one name below the other, each put into its line, as lists do that are drawn column by column. */
-const isColumnOfList = ({ children }: Element): boolean => {
-  const lines = new Set([...children].map((child) => child.getAttribute('style')));
-  return lines.size > 2 && lines.size === children.length;
-};
+const isColumnOfList = ({ children }: Element): boolean =>
+  children.length > 2 && [...children].every((line) => /(^|[\s;])(top|transform)\s*:/.test(line.getAttribute('style') ?? ''));
 
 /** A row of a list says more than who wrote: a subject, a date. */
 function isRow(element: Element): boolean {

@@ -5,11 +5,11 @@ export const parts = {
   /** What stands above a message where nothing is called a subject. */
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   /** What else they may call it; names are called so as well. */
-  title: '[class*=title i]:not(button, a, i, svg)',
+  title: '[class*=title i]:not(button, a, i, svg, [class*=list i])',
   /** What pages call a date. */
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
   /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */
-  text: 'iframe, [class*=body i]:not(button, textarea, [class~=text-body], [class~=text-body-secondary]), [id*=body i]:not(button, textarea)',
+  text: 'iframe, [class*=body i]:not(button, [class~=text-body], [class~=text-body-secondary]), [id*=body i]:not(button)',
   /** What a page writes of its own in between: what is pressed, and pictures that are letters. */
   furniture: 'a, button, i, md-icon, mat-icon, [class*=icon i]',
   /** What mails are written in. */

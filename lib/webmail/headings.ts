@@ -10,18 +10,20 @@ export const titlesOn = inOneTurn((page: Document) => {
   // A heading of a picture alone is the program's own.
   const titles = findAll(page, `${parts.subject}, ${parts.heading}`, (title) => isHeader(title) && title.textContent?.trim() !== '');
   if (titles.length > 0) return titles;
-  const labelled = labelledSubjects(page);
-  return labelled.length > 0 ? labelled : findAll(page, parts.title, isHeader);
+  const called = findAll(page, parts.title, isHeader);
+  const subject = labelledSubject(page);
+  return subject && !called.some((title) => follows(title, subject)) ? [subject] : called;
 });
 
-/** What stands beside the label of a subject: the label with it. */
-function labelledSubjects(page: Document): Element[] {
-  const labels = textsIn(page.body).flatMap((text) => {
-    const { parentElement: label, textContent } = text;
-    return label && subjectLabel.test(textContent?.trim() ?? '') && isHeader(label) ? label : [];
-  });
+/** The label of a subject with what stands beside it: the first on the page, for a mail that is passed on has one in its text. */
+function labelledSubject(page: Document): Element | undefined {
+  const label = textsIn(page.body).find(
+    ({ parentElement, textContent }) => parentElement && subjectLabel.test(textContent?.trim() ?? '') && isHeader(parentElement),
+  );
+  const row = label?.parentElement && rowOf(label.parentElement);
   // The head of a column has other heads beside it.
-  return labels.map(rowOf).filter((row) => isShort(row, longest) && !isLabelText(readText(textsIn(row).at(-1)?.parentElement)));
+  const isTitle = row && isShort(row, longest) && !isLabelText(readText(textsIn(row).at(-1)?.parentElement));
+  return isTitle && ![...page.querySelectorAll(parts.text)].some((text) => text.contains(row) && isHeader(text)) ? row : undefined;
 }
 
 /** The headings alone. */
@@ -29,6 +31,10 @@ export const headingsOn = inOneTurn((page: Document) => titlesOn(page).filter((t
 
 /** What can be the text of a mail. */
 export const textsOn = inOneTurn((page: Document) => findAll(page, `${parts.text}, p, pre, blockquote`, isVisible));
+
+/** Whether there is anything in it: rows of a list have an empty place for the text of each mail. */
+export const isFilled = (text: Element): boolean =>
+  text.matches('iframe') || text.querySelector('iframe, img') !== null || text.textContent?.trim() !== '';
 
 /** What is called the text of one. */
 export const bodiesOn = inOneTurn((page: Document) => textsOn(page).filter((text) => text.matches(parts.text)));

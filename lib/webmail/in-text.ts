@@ -28,7 +28,6 @@ export function isInText(
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
-  const isName = (text: string) => text.length > 2 && text !== name;
   // Most readings ask about no time, or about few.
   let rowOfTimes: ReturnType<typeof findRepeated> | undefined;
   const isOfRow = (time: Element): boolean => {
@@ -36,28 +35,39 @@ export function isInText(
     return rowOfTimes(time) !== undefined;
   };
   const isTimeAbove = (heading: Element | undefined) => {
-    if (!heading || heading.contains(element)) return false;
-    const below = said.filter((text) => follows(heading, text) && !heading.contains(text));
-    const near = withinLength(below, heading === nearest ? 2 * longest : longest / 2);
+    if (heading?.contains(element)) return false;
+    const below = said.filter((text) =>
+      heading ? follows(heading, text) && !heading.contains(text) : page.body.contains(text) && isTextVisible(text),
+    );
+    const isNearest = !heading || heading === nearest;
+    const near = withinLength(below, isNearest ? 2 * longest : longest / 2);
     const isAll = near.length === below.length;
-    if (heading === nearest && !isAll) return false;
-    const above = near.filter((text) => isSaid(text) && isTextVisible(text) && isName(text.textContent?.trim() ?? ''));
+    if (isNearest && !isAll) return false;
+    const above = near.filter((text) => isSaid(text) && isTextVisible(text) && text.textContent?.trim() !== name);
     const words = above.map(({ textContent }) => textContent?.trim() ?? '');
     // The time may stand above the sender beside its label, or as the only one of all.
-    const isUnlabelled = (text: Node, index: number) => saysTime(text) && !dateLabel.test(`${words[index - 1]} ${words[index]}`);
+    const isUnlabelled = (text: Node, index: number) =>
+      saysTime(text) &&
+      !dateLabel.test(words[index - 1] ?? '') &&
+      (!dateLabel.test(words[index] ?? '') || (heading === nearest && !isLabelText(words[index - 1] ?? '')));
     // Where more stands in between, it may be the time of a row.
     const isTimeOfRow = ({ parentElement }: Node) => !isAll && parentElement !== null && isOfRow(parentElement);
     return (
       above.some((text, index) => isUnlabelled(text, index) && !isTimeOfRow(text)) &&
-      words.filter((text) => !isLabelText(text) && !behalf.test(text) && !messageSize.test(text)).length > 1
+      words.filter((text) => text.length > 2 && !isLabelText(text) && !behalf.test(text) && !messageSize.test(text)).length > 1
     );
   };
+  // What a label calls a subject may be that of a mail that is passed on.
+  // What a label calls a subject may be that of a mail that is passed on.
+  const isCalled = titlesOn(page).some((title) => title.matches(`${parts.subject}, ${parts.heading}, ${parts.title}`));
+  if (!isCalled && isTimeAbove(undefined)) return true;
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
   const headings = before(headingsOn(page), element);
   if (![nearest, ...headings].some(isTimeAbove)) return false;
   const rowOfList = findRepeated(titlesOn(page));
   const isOfPage = (heading: Element) => rowOfList(heading)?.contains(element) !== false;
-  return [titles.findLast(isOfPage), ...headings.filter(isOfPage)].some(isTimeAbove);
+  const last = titles.findLast(isOfPage);
+  return [...(last ? [last] : []), ...headings.filter(isOfPage)].some(isTimeAbove);
 }
 
 /**

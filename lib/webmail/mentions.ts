@@ -36,7 +36,8 @@ const calledBy = (...words: string[]) =>
   ['class', 'id', 'data-testid', 'data-test-id', 'ng-bind', 'aria-label']
     .flatMap((name) => words.map((word) => `[${name}*=${word} i]`))
     .join();
-const called = {
+/** What pages call the places of a header. */
+export const called = {
   senders: calledBy('from', 'sender'),
   recipients: `${calledBy('recipient')}, [class~=to], [class$=-to], [class*="-to "], [class$=_to], [id=to], [id$=-to], [id$=_to]`,
 };
@@ -137,7 +138,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   // Much of a header is called a recipient, its sender as well.
   recipients.push(
     ...[...page.querySelectorAll(called.recipients)].filter(
-      (one) => !one.matches('form') && !one.querySelector(parts.field) && isHeader(one) && fieldOf(one, undefined)?.name === 'to',
+      (one) => !one.matches('form') && isHeader(one) && fieldOf(one, undefined)?.name === 'to',
     ),
   );
   recipients.push(...mentions.filter(({ field }) => field?.name === 'to').map(({ element }) => element));
@@ -155,9 +156,9 @@ function isTitle(element: Element, text: string): boolean {
   return page.title.includes(said) || titlesOn(page).some((title) => isShort(title, longest) && isSaid(readText(title)));
 }
 
-/** What stands between who sent a mail and for whom. */
+/** What stands between who sent a mail and for whom. Some write that name into the same text. */
 export const behalf =
-  /^[\s;,(（]*(on behalf of|im (auftrag|namen) von|au nom de|de la part de|en nombre de|em nome de|per conto di|namens|代表|が?次の(ユーザー|人|送信者)の代理(で?送信)?)[\s:：]*$/i;
+  /^[\s;,(（]*((on|in) behalf of|im (auftrag|namen) von|au nom de|de la part de|pour le compte de|en nombre de|por cuenta de|en representación de|em nome de|per conto di|a nome di|namens|w imieniu|от имени|po pověření|i\. ?a\.|p\. ?p\.|acting for)([\s:：]|$)|^[\s;,(（]*(を?代表(して)?|の代わりに|が?代理で?送信|が?次の(ユーザー|人|送信者)の代理(で?送信)?)[\s:：)）]*$/i;
 
 /** Whether it stands right behind an element that somebody else wrote the mail. */
 export const isForAnother = inOneTurn((element: Element): boolean => {
@@ -167,7 +168,7 @@ export const isForAnother = inOneTurn((element: Element): boolean => {
 
 /** What stands before whoever only sent the mail on. */
 const through =
-  /(^|[\s([（［])(via|through|über|経由|(re)?sent by|gesendet von|envoyé par|enviado por|inviato da|代理送信者?)[\s:：<([（［]*$/i;
+  /(^|[\s([（［])(via|through|über|経由|behalf by|(re)?sent by|gesendet von|envoyé par|enviado por|inviato da|代理送信者?)[\s:：<([（［]*$/i;
 
 /** Whether what stands right before an element says that the mail came through that address, and not from whom. */
 function isVia(element: Element): boolean {

@@ -2,7 +2,7 @@ import { normalizeEmail } from '../domain/email';
 import { parts } from './heading';
 import { labelOf, stripLabel } from './labels';
 import { calledOwn } from './names';
-import { closestBeside, isShort, isTextVisible, isVisible, readText, textsIn } from './page';
+import { isShort, isTextVisible, isVisible, readText } from './page';
 
 /** An address that one element states, and what speaks for whose it is. */
 export interface StatedAddress {
@@ -60,13 +60,11 @@ export function readMention(element: Element): StatedAddress | undefined {
     if (mention) return mention;
   }
   const read = readStated([text, ...titles], element);
-  const initials = text.length < 3 && !text.includes('@') ? readBesideName(element, text, titles) : undefined;
-  if (initials) return initials;
   if (read && isContradicted(element, read.address)) return undefined;
   if (read && isWhole(element, read.email, titles.join()))
     return {
       ...read,
-      isSure: isStated(element, read, text) || titles.some((title) => read.name && toWrite.exec(title)?.[1] === read.email),
+      isSure: isStated(element, read, text) || titles.some((title) => isWritten(read, text) && toWrite.exec(title)?.[1] === read.email),
     };
   // What is said besides all that is written is the address, and what is written its owner's name.
   const besides = text ? titles.flatMap((each) => readAddress(each) ?? []).find(({ name }) => name === text) : undefined;
@@ -81,21 +79,9 @@ export function readMention(element: Element): StatedAddress | undefined {
   return { ...part, isSure: [...element.querySelectorAll('a[href]')].some((link) => linkedTo(link, receiver) === part.address) };
 }
 
-/**
- * The address that is said of a picture, or of letters in its place, of whom the name stands right behind: where that does not hold it, what
- * is said is no name.
- */
-function readBesideName(element: Element, letters: string, titles: readonly string[]): StatedAddress | undefined {
-  const next = closestBeside(element, 'nextSibling', 3);
-  const [first = next] = next?.nodeType === Node.ELEMENT_NODE ? textsIn(next as Element) : [];
-  const name = first?.textContent?.trim();
-  if (!name || name.length < 3 || labelOf(name)) return undefined;
-  const isOfName = [...letters].every((letter) => name.toUpperCase().includes(letter.toUpperCase()));
-  const [said] = titles.flatMap((title) => readAddress(title) ?? []);
-  return isOfName && said && (said.name === '' || said.name === name) && !name.includes(said.email)
-    ? { ...said, ...named(name) }
-    : undefined;
-}
+/** Whether a name and an address in brackets are all of a text. */
+const isWritten = ({ name, email, isBracketed }: StatedAddress, text: string): boolean =>
+  isBracketed && name !== '' && text.includes(name) && text.includes(email);
 
 /** Whether the page writes another address into the same element: what is written there may be a name then. */
 const isContradicted = (element: Element, address: string): boolean =>
@@ -150,10 +136,14 @@ const titlesOf = (stating: readonly Attr[]): string[] =>
 /** What pages say of a name that can be written to. Whatever else they say with an address may be about somebody else. */
 const toWrite = /^(?:(?:send|write|compose|new)(?: an?)?(?: e-?mail| mail| message)?|e-?mail|mail) (?:to|an)[: ]+(\S+@\S+)$/i;
 
+/** What is pressed to write to somebody. */
+const isAction =
+  /^(reply|answer|forward|write|send|compose|e-?mail|mail|contact|message|antworten|schreiben|répondre|écrire|responder|escribir|返信|返事|作成|メール)(\s|$)/i;
+
 /** The address in what a tooltip says of a name, that does not stand in it: it may be made of that name else. */
 function readSentence(sentence: string, name: string): StatedAddress | undefined {
   const [, email] = toWrite.exec(sentence) ?? [];
-  return email && !name.includes(email) ? toMention(email, named(readAddress(name)?.name || name)) : undefined;
+  return email && !name.includes(email) && !isAction.test(name) ? toMention(email, named(readAddress(name)?.name || name)) : undefined;
 }
 
 /** Whether nothing was read together with it that stands right before or behind, in a part of its own: a label, a button. */

@@ -6,9 +6,9 @@ import { originalOf } from './composed';
 import { isAside, type Opened } from './find-addressed';
 import { distinct } from './header';
 import { parts } from './heading';
-import { before, titlesOn } from './headings';
-import { isRecipient, type Mention } from './mentions';
-import { follows, isVisible } from './page';
+import { before, isFilled, titlesOn } from './headings';
+import { called, isRecipient, type Mention } from './mentions';
+import { follows, isBetween, isVisible } from './page';
 
 /** What an answer is written in. */
 const answers = `textarea, ${parts.editor}`;
@@ -82,6 +82,15 @@ export function heedTaught(
     // Where one of the places is missing nobody knows which of them is the sender's.
     if (!at.every((some) => some.some(isTeachable))) return guessed;
   }
+  // Above an answer that is being written stands whom it is for, of a mail that is folded.
+  const isAnswered = (to: Element) =>
+    to.querySelector(parts.field) !== null &&
+    isVisible(to) &&
+    follows(only.element, to) &&
+    !texts.some((text) => isBetween(text, only.element, to));
+  if ([...page.querySelectorAll(called.recipients)].some(isAnswered)) return [];
+  // In the only row of a list nobody has opened a mail: there is no text, but what the list itself is called.
+  if (texts.length > 0 && !texts.some((text) => !text.contains(only.element) && isFilled(text))) return [];
   const told = { sender: isGuessed ? guess.sender : only, whole: page.body, taughtAt: places };
   if (isOnce || (shown && (shown.page === mark || isProven(shown)))) return [told];
   return isGuessed ? guessed : guess ? [] : [{ ...told, isDoubtful: true }];

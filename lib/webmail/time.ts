@@ -1,9 +1,10 @@
+import { findRepeated } from './alike';
 import { parts } from './heading';
 import { commonOf } from './mentions';
-import { isShort, textsBetween } from './page';
+import { closestBeside, isShort, textsBetween, textsIn } from './page';
 
 /** What is the label of a time. */
-export const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|受信|时间|날짜/i;
+export const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時|日付|作成|更新|受信|时间|날짜/i;
 
 const clock = /\d{1,2}[:：時]\d{2}/;
 const ago =
@@ -31,19 +32,31 @@ export function saysTime(part: Node): boolean {
   return text.length < 60 && (isTime(text) || (/\d/.test(text) && element !== null && element.closest(parts.date) !== null));
 }
 
-/** Whether the time of a message stands behind an element, in what is too short for a list and ends before that other one. */
+/**
+ * Whether the time of a message stands right beside an element, or behind it in what is too short for a list and ends before that other
+ * one.
+ */
 export function isTimed(element: Element, other: Element): boolean {
+  const before = closestBeside(element, 'previousSibling', 3);
+  // A day alone may be today, beside whoever uses the page.
+  if (before && saysTime(before) && clock.test(before.textContent ?? '')) return true;
   let length = 0;
   for (const node of textsBetween(element.ownerDocument, element, other)) {
     const text = node.textContent?.trim() ?? '';
     if (saysTime(node)) {
       const header = commonOf(element, node.parentElement ?? element);
-      return !header.contains(other) && isShort(header, 150);
+      return header.contains(other) ? length === 0 && !isTimeOfRow(node) : isShort(header, 150);
     }
     length += text.length;
     if (length > 100) return false;
   }
   return false;
+}
+
+/** Whether it is the time of one of many messages in a list. */
+function isTimeOfRow({ ownerDocument, parentElement }: Node): boolean {
+  const times = textsIn((ownerDocument as Document).body).flatMap((text) => (saysTime(text) && text.parentElement) || []);
+  return parentElement !== null && findRepeated(times)(parentElement) !== undefined;
 }
 
 /** Whether it is written between two elements, or from the beginning of the page on, when a mail was sent. */
