@@ -57,8 +57,7 @@ export function isInText(
       words.filter((text) => text.length > 2 && !isLabelText(text) && !behalf.test(text) && !messageSize.test(text)).length > 1
     );
   };
-  // What a label calls a subject may be that of a mail that is passed on.
-  // What a label calls a subject may be that of a mail that is passed on.
+  // What only a label calls a subject may be that of a mail that is passed on: then all of the page above counts.
   const isCalled = titlesOn(page).some((title) => title.matches(`${parts.subject}, ${parts.heading}, ${parts.title}`));
   if (!isCalled && isTimeAbove(undefined)) return true;
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.

@@ -12,6 +12,7 @@ const labels: Record<Exclude<FieldName, 'unknown'>, RegExp> = {
     'i',
   ),
 };
+
 /** Whether a label may be that of Sender, for whoever only sent the mail, as well as of From. */
 export const isSenderLabel = (text: string): boolean =>
   /^(sender|absender|expéditeur|remitente|remetente|mittente|afzender|afsender|avsender|nadawca|отправитель|送信者|発信者|送信元)/i.test(
