@@ -2,7 +2,7 @@ import { findRepeated, isAlike, isCalledAlike, isFoldedBeside, isInBody, isWitho
 import { findAddressed, hasMore, inputs, isAside, isWriting, type Opened, theOnly } from './find-addressed';
 import { headerOf } from './header-part';
 import { parts } from './heading';
-import { before, bodiesOn, headingsOn, isFilled, titlesOn } from './headings';
+import { before, bodiesOn, hasTitle, headingsOn, isFilled, titlesOn } from './headings';
 import { isInText } from './in-text';
 import { isLabelText, isSenderLabel, labelOf } from './labels';
 import { commonOf, type Field, type findMentions, isForAnother, isRecipient, type Mention, rowOf } from './mentions';
@@ -63,11 +63,12 @@ export function findOpened(
   // It may be the only row of a list, or a setting: a message says whom it went to, or when, and has a text.
   const isWhole = ({ element }: Field) => {
     const text = texts.find((one) => follows(element, one) && !one.contains(element) && isFilled(one));
-    return text !== undefined && hasTime(page, before(titlesOn(page), element).at(-1), text);
+    const title = before(titlesOn(page), element).findLast((one) => !one.contains(element));
+    return text !== undefined && hasTime(page, title, text);
   };
   const isTitled =
     place && (place.isLabel || mentions.some(isRecipient) || before(headingsOn(page), place.element).length > 0 || isOpen(place));
-  if (place && !(isTitled && (recipients.length > 0 || isWhole(place)))) return [];
+  if (place && !(isTitled && ((recipients.length > 0 && hasTitle(page)) || isWhole(place)))) return [];
   // Where a mail begins with a heading farther down, this one stands in a list beside it.
   const ends = [...recipients, ...texts];
   const isLater = ({ element }: Pick<Field, 'element'>) =>

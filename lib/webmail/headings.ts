@@ -15,6 +15,10 @@ export const titlesOn = inOneTurn((page: Document) => {
   return subject && !called.some((title) => follows(title, subject)) ? [subject] : called;
 });
 
+/** Whether anything is called a title, and not only labelled as a subject: rules and reports have that label as well. */
+export const hasTitle = (page: Document): boolean =>
+  titlesOn(page).some((title) => title.matches(`${parts.subject}, ${parts.heading}, ${parts.title}`));
+
 /** The label of a subject with what stands beside it: the first on the page, for a mail that is passed on has one in its text. */
 function labelledSubject(page: Document): Element | undefined {
   const label = textsIn(page.body).find(

@@ -1,6 +1,6 @@
 import { findRepeated } from './alike';
 import { parts } from './heading';
-import { before, headingsOn, titlesOn } from './headings';
+import { before, hasTitle, headingsOn, titlesOn } from './headings';
 import { isLabelText } from './labels';
 import { behalf, type Mention } from './mentions';
 import { follows, isTextVisible, isVisible, textsIn } from './page';
@@ -58,8 +58,7 @@ export function isInText(
     );
   };
   // What only a label calls a subject may be that of a mail that is passed on: then all of the page above counts.
-  const isCalled = titlesOn(page).some((title) => title.matches(`${parts.subject}, ${parts.heading}, ${parts.title}`));
-  if (!isCalled && isTimeAbove(undefined)) return true;
+  if (!hasTitle(page) && isTimeAbove(undefined)) return true;
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
   const headings = before(headingsOn(page), element);
   if (![nearest, ...headings].some(isTimeAbove)) return false;
