@@ -5,7 +5,7 @@ import { isLabelText } from './labels';
 import { behalf, type Mention } from './mentions';
 import { follows, isTextVisible, isVisible, textsIn } from './page';
 import { longest } from './read-mention';
-import { dateLabel, messageSize, saysTime } from './time';
+import { dateLabel, messageSize, saysTime, timesOfRows } from './time';
 
 /**
  * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
@@ -28,12 +28,7 @@ export function isInText(
   // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
-  // Most readings ask about no time, or about few.
-  let rowOfTimes: ReturnType<typeof findRepeated> | undefined;
-  const isOfRow = (time: Element): boolean => {
-    rowOfTimes ??= findRepeated(said.flatMap((text) => (saysTime(text) && text.parentElement) || []));
-    return rowOfTimes(time) !== undefined;
-  };
+  const isOfRow = timesOfRows(said);
   const isTimeAbove = (heading: Element | undefined) => {
     if (heading?.contains(element)) return false;
     const below = said.filter((text) =>
@@ -50,15 +45,15 @@ export function isInText(
       saysTime(text) &&
       !dateLabel.test(words[index - 1] ?? '') &&
       (!dateLabel.test(words[index] ?? '') || (heading === nearest && !isLabelText(words[index - 1] ?? '')));
-    // Where more stands in between, it may be the time of a row.
-    const isTimeOfRow = ({ parentElement }: Node) => !isAll && parentElement !== null && isOfRow(parentElement);
     return (
-      above.some((text, index) => isUnlabelled(text, index) && !isTimeOfRow(text)) &&
+      // Where more stands in between, it may be the time of a row.
+      above.some((text, index) => isUnlabelled(text, index) && (isAll || !isOfRow(text))) &&
       words.filter((text) => text.length > 2 && !isLabelText(text) && !behalf.test(text) && !messageSize.test(text)).length > 1
     );
   };
   // What only a label calls a subject may be that of a mail that is passed on: then all of the page above counts.
   if (!hasTitle(page) && isTimeAbove(undefined)) return true;
+  if (!nearest) return false;
   // A mail may have headings of its own, so those a little farther up count as well; subjects there are those of a list.
   const headings = before(headingsOn(page), element);
   if (![nearest, ...headings].some(isTimeAbove)) return false;

@@ -2,9 +2,15 @@
 export type FieldName = 'from' | 'to' | 'cc' | 'other' | 'unknown';
 
 const subject = 'subject|betreff|objet|asunto|assunto|oggetto|předmět|temat|тема|件名|題名|主题|主旨|제목';
+// What may also be the label of Sender, for whoever only sent the mail.
+const sender = 'sender|absender|expéditeur|remitente|remetente|mittente|afzender|afsender|avsender|nadawca|отправитель';
+const senderJa = '送信者|発信者|送信元';
 
 const labels: Record<Exclude<FieldName, 'unknown'>, RegExp> = {
-  from: /^(from|sender|von|absender|de|da|van|expéditeur|remitente|remetente|mittente|afzender|afsender|avsender|från|fra|lähettäjä|od|odesílatel|nadawca|feladó|gönderen|kimden|от|от кого|отправитель|(差出人|送信者|発信者|送信元)(の?(メール)?アドレス|の?名前)?|发件人|发信人|寄件者|寄件人|보낸 ?(사람|이)|보내는 ?(사람|이))$/i,
+  from: new RegExp(
+    `^(${sender}|from|von|de|da|van|från|fra|lähettäjä|od|odesílatel|feladó|gönderen|kimden|от|от кого|(差出人|${senderJa})(の?(メール)?アドレス|の?名前)?|发件人|发信人|寄件者|寄件人|보낸 ?(사람|이)|보내는 ?(사람|이))$`,
+    'i',
+  ),
   to: /^(to|recipients?|an|empfänger|à|destinataires?|para|destinatarios?|destinatári[ao]s?|a|destinatari[oa]?|aan|ontvangers?|til|till|mottagare|do|komu|odbiorca|címzett|kime|alıcı|кому|получатель|(宛先|あて先|受信者|送信先)(の?(メール)?アドレス)?|收件人|收件者|收信人|받는 ?(사람|이)|to (me|you)|an (mich|sie)|à (moi|vous)|para (mí|mi|mim)|a (mí|me)|aan mij|till? mig|do mnie|自分宛て?|나에게|发给我|寄給我)$/i,
   cc: /^(b?cc|kopie( an)?|copie( à)?|copia( a)?|kopia|kopi|kopya|dw|копия|写し|写しの送り先|抄送|副本|参照|참조)$/i,
   other: new RegExp(
@@ -13,11 +19,10 @@ const labels: Record<Exclude<FieldName, 'unknown'>, RegExp> = {
   ),
 };
 
+const senderLabel = new RegExp(`^(${sender}|${senderJa})`, 'i');
+
 /** Whether a label may be that of Sender, for whoever only sent the mail, as well as of From. */
-export const isSenderLabel = (text: string): boolean =>
-  /^(sender|absender|expéditeur|remitente|remetente|mittente|afzender|afsender|avsender|nadawca|отправитель|送信者|発信者|送信元)/i.test(
-    text,
-  );
+export const isSenderLabel = (text: string): boolean => senderLabel.test(text);
 
 /** The label of a subject. */
 export const subjectLabel = new RegExp(`^(${subject})\\s*[:：]?$`, 'i');

@@ -137,13 +137,13 @@ const titlesOf = (stating: readonly Attr[]): string[] =>
 const toWrite = /^(?:(?:send|write|compose|new)(?: an?)?(?: e-?mail| mail| message)?|e-?mail|mail) (?:to|an)[: ]+(\S+@\S+)$/i;
 
 /** What is pressed to write to somebody. */
-const isAction =
+const action =
   /^(reply|answer|forward|write|send|compose|e-?mail|mail|contact|message|antworten|schreiben|répondre|écrire|responder|escribir|返信|返事|作成|メール)(\s|$)/i;
 
 /** The address in what a tooltip says of a name, that does not stand in it: it may be made of that name else. */
 function readSentence(sentence: string, name: string): StatedAddress | undefined {
   const [, email] = toWrite.exec(sentence) ?? [];
-  return email && !name.includes(email) && !isAction.test(name) ? toMention(email, named(readAddress(name)?.name || name)) : undefined;
+  return email && !name.includes(email) && !action.test(name) ? toMention(email, named(readAddress(name)?.name || name)) : undefined;
 }
 
 /** Whether nothing was read together with it that stands right before or behind, in a part of its own: a label, a button. */

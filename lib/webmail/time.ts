@@ -45,7 +45,7 @@ export function isTimed(element: Element, other: Element): boolean {
     const text = node.textContent?.trim() ?? '';
     if (saysTime(node)) {
       const header = commonOf(element, node.parentElement ?? element);
-      return header.contains(other) ? length === 0 && !isTimeOfRow(node) : isShort(header, 150);
+      return header.contains(other) ? length === 0 && !timesOfRows(textsIn(element.ownerDocument.body))(node) : isShort(header, 150);
     }
     length += text.length;
     if (length > 100) return false;
@@ -53,10 +53,14 @@ export function isTimed(element: Element, other: Element): boolean {
   return false;
 }
 
-/** Whether it is the time of one of many messages in a list. */
-function isTimeOfRow({ ownerDocument, parentElement }: Node): boolean {
-  const times = textsIn((ownerDocument as Document).body).flatMap((text) => (saysTime(text) && text.parentElement) || []);
-  return parentElement !== null && findRepeated(times)(parentElement) !== undefined;
+/** Tells of some texts whether one is the time of one of many messages in a list. */
+export function timesOfRows(texts: readonly Node[]): (time: Node) => boolean {
+  // Most readings ask about no time, or about few.
+  let rowOf: ReturnType<typeof findRepeated> | undefined;
+  return ({ parentElement }) => {
+    rowOf ??= findRepeated(texts.flatMap((text) => (saysTime(text) && text.parentElement) || []));
+    return parentElement !== null && rowOf(parentElement) !== undefined;
+  };
 }
 
 /** Whether it is written between two elements, or from the beginning of the page on, when a mail was sent. */
