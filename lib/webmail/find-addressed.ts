@@ -80,6 +80,11 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
   const ofMessages = headings.filter((heading) => !rowOfList(heading));
   const lone = ofMessages.find((heading) => !heading.closest(rowLike)) ?? ofMessages[0];
   const rowParts = [...headings, ...page.querySelectorAll(links)];
+  // Where a reply goes is said with a label there.
+  const labelled = (from: Element, to: Element) =>
+    mentions
+      .flatMap(({ field }) => (field?.name === 'other' && field.isLabel ? [rowOf(field.element)] : []))
+      .filter((row) => isBetween(row, from, to) && !row.contains(from));
   const others = mentions.filter(({ field }) => !field || field.name === 'from' || field.name === 'unknown');
   return (to) => {
     const before = others.filter(({ element }) => follows(element, to) && !element.contains(to));
@@ -107,7 +112,7 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
     if (distance(from, to) > longest) return undefined;
     const only = theOnly(above);
-    if (hasMore(from, to, only && !isTitledBelow ? [only] : [], headings)) return undefined;
+    if (hasMore(from, to, only && !isTitledBelow ? [only] : [], [...headings, ...labelled(from, to)])) return undefined;
     // An address that is called something else is not who wrote, but may be what stands there of them.
     const sender = only?.field?.name === 'unknown' ? undefined : only;
     return { at: sender?.element ?? from, sender, to };
@@ -127,7 +132,7 @@ function isNameOf({ element, email }: Mention, other: Mention): boolean {
   const isNext =
     next?.contains(other.element) === true &&
     readText(next)
-      .replace(/^[<(（＜]/, '')
+      .replace(/^[<([（＜［]/, '')
       .startsWith(other.email);
   return other.name.includes(email) || (element.contains(other.element) && readText(other.element).includes(other.email)) || isNext;
 }
@@ -169,13 +174,14 @@ export function hasMore(one: Element, other: Element, people: readonly Mention[]
       around && level < 4 && isShort(around, longest) && !around.contains(other);
       level++, around = around.parentElement
     ) {
-      if (labelOf(readText(around).slice(0, 40)) || saysTime(around)) return true;
+      if (labelOf(readText(around).slice(0, 40)) || (level === 0 && saysTime(around))) return true;
     }
     return titles.some((title) => title.contains(text));
   };
   const isKnown = (said: string) =>
     byMail.test(said) ||
     messageSize.test(said) ||
+    [...page.querySelectorAll(folders)].some((folder) => readText(folder) === said) ||
     page.title.includes(said) ||
     people.some(({ name, email }) => name.includes(said) || said.includes(email));
   for (const text of textsBetween(page, rowOf(one), other)) {
@@ -186,6 +192,9 @@ export function hasMore(one: Element, other: Element, people: readonly Mention[]
   }
   return false;
 }
+
+/** What a page lists its folders in: a message may say in which of them it is. */
+const folders = ['nav', '[role=navigation]', '[role=tree]'].map((list) => `${list} :is(a, button, li, span, [role=treeitem])`).join();
 
 /** How a message came. */
 const byMail = /^(sent |received )?(via|by|per) (e-?)?mail$/i;

@@ -5,6 +5,7 @@ import { parts } from './heading';
 import { before, bodiesOn, hasTitle, headingsOn, isFilled, titlesOn } from './headings';
 import { isInText } from './in-text';
 import { isLabelText, isSenderLabel, labelOf } from './labels';
+import { isListed, isListedWhole } from './listed';
 import { commonOf, type Field, type findMentions, isForAnother, isRecipient, type Mention, rowOf } from './mentions';
 import { follows, isBetween, isShort, isVisible, readText, textsIn } from './page';
 import { readMention } from './read-mention';
@@ -48,7 +49,9 @@ export function findOpened(
     const isOwn = headerOf(sender.element, { senders, recipients }, texts);
     return (
       sender.isSure ||
+      isListed(page, sender, mentions) ||
       isUsual(
+        page,
         sender,
         mentions.filter(({ element }) => isOwn(element)),
       )
@@ -203,13 +206,16 @@ function isAmongInputs({ element }: Mention, mentions: readonly Mention[], texts
  * Whether a name and an address beside it are written as the page writes recipients. In one text with its name an address
  * may be a part of that name, and an address alone may be all of it: there the recipients must have both in one text as well.
  */
-function isUsual({ name, isBracketed, address }: Mention, mentions: readonly Mention[]): boolean {
+function isUsual(page: Document, sender: Mention, mentions: readonly Mention[]): boolean {
+  const { name, isBracketed, address } = sender;
   // Whoever is answered is named as they name themselves.
   const recipients = mentions.filter(
     (mention) => isRecipient(mention) && mention.name && !(mention.name === name && mention.address === address),
   );
   const isApart = name.length > 1 && !isBracketed;
-  return recipients.some((recipient) => isApart || (!recipient.isSure && recipient.isBracketed));
+  return (
+    recipients.some((recipient) => isApart || (!recipient.isSure && recipient.isBracketed)) && (isApart || !isListedWhole(page, sender))
+  );
 }
 
 const isSame = (one: Mention, other: Mention): boolean => one.address === other.address;

@@ -5,7 +5,7 @@ export const parts = {
   /** What stands above a message where nothing is called a subject. */
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   /** What else they may call it; names are called so as well. */
-  title: '[class*=title i]:not(button, a, i, svg, [class*=list i])',
+  title: '[class*=title i]:not(button, a, i, svg, [class*=list i], [class*=titlebar i], [class*=title-bar i])',
   /** What pages call a date. */
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
   /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */
@@ -18,5 +18,5 @@ export const parts = {
   field: 'input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=image]), textarea, [contenteditable]',
   /** What mail programs put a quotation in. Webmails keep those names, some with something in front. */
   quote:
-    'blockquote, [class*=gmail_quote], [class*=yahoo_quoted], [class*=protonmail_quote], [class*=tutanota_quote], [class*=zmail_extra]',
+    'blockquote, [class*=gmail_quote], [class*=yahoo_quoted], [class*=protonmail_quote], [class*=tutanota_quote], [class*=zmail_extra], [class*=moz-email-headers]',
 };

@@ -2,8 +2,10 @@ import { parts } from './heading';
 import { inOneTurn } from './in-one-turn';
 import { isLabelText, subjectLabel } from './labels';
 import { isHeader, rowOf } from './mentions';
-import { findAll, follows, isShort, isVisible, readText, textsIn } from './page';
-import { longest } from './read-mention';
+import { findAll, follows, isShort, isTextVisible, isVisible, readText, textsIn } from './page';
+import { longest, readMention } from './read-mention';
+import { isSelected, nameIn, rowAround, saidBy } from './rows';
+import { saysTime } from './time';
 
 /** What stands above messages, in the order of the page: headings, and whatever is called a subject, or else a title. */
 export const titlesOn = inOneTurn((page: Document) => {
@@ -12,8 +14,30 @@ export const titlesOn = inOneTurn((page: Document) => {
   if (titles.length > 0) return titles;
   const called = findAll(page, parts.title, isHeader);
   const subject = labelledSubject(page);
-  return subject && !called.some((title) => follows(title, subject)) ? [subject] : called;
+  if (subject && !called.some((title) => follows(title, subject))) return [subject];
+  return called.length > 0 ? called : repeatedTitles(page);
 });
+
+/**
+ * What stands above a message and is said as well by the selected row of a list above it, with the name that stands right behind it in both.
+ * None where several could be it.
+ */
+function repeatedTitles(page: Document): Element[] {
+  const all = textsIn(page.body).filter(isTextVisible);
+  const texts = all.flatMap((text, index) => {
+    const { parentElement: element } = text;
+    const said = saidBy(text);
+    const canBe = element && isHeader(element) && !element.closest(parts.text) && !saysTime(text) && !readMention(element);
+    return canBe && said.length > 3 && said.length < longest ? [{ text, index, element, said }] : [];
+  });
+  const listed = [...Map.groupBy(texts, ({ said }) => said).values()].flatMap(([inRow, above, more]) => {
+    const row = inRow && above && !more && rowAround(inRow.text, above.element);
+    const name = row && isSelected(row) && nameIn(row, inRow.text);
+    const isBeside = name && all.slice(above.index + 1, above.index + 6).some((text) => saidBy(text).startsWith(name));
+    return isBeside ? [above.element] : [];
+  });
+  return listed.length === 1 ? listed : [];
+}
 
 /** Whether anything is called a title, and not only labelled as a subject: rules and reports have that label as well. */
 export const hasTitle = (page: Document): boolean =>

@@ -29,6 +29,13 @@ export function isInText(
   const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   const isOfRow = timesOfRows(said);
+  // What is called a text around it is the mail's, where a time that is none of a list's ends a header right above.
+  const isBelowTime = (text: Element) =>
+    said
+      .filter((one) => follows(one, text) && isTextVisible(one))
+      .slice(-3)
+      .some((one) => saysTime(one) && !isOfRow(one));
+  if (texts.some((text) => text.matches(parts.text) && text.contains(element) && isBelowTime(text))) return true;
   const isTimeAbove = (heading: Element | undefined) => {
     if (heading?.contains(element)) return false;
     const below = said.filter((text) =>

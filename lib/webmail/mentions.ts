@@ -2,7 +2,7 @@ import { partOf } from './alike';
 import { parts } from './heading';
 import { titlesOn } from './headings';
 import { inOneTurn } from './in-one-turn';
-import { type FieldName, isLabelText, labelOf, otherLabel, stripLabel, subjectLabel } from './labels';
+import { beginsWithMe, type FieldName, isLabelText, labelOf, otherLabel, stripLabel, subjectLabel } from './labels';
 import { namesOf } from './names';
 import { closestBeside, follows, isBrief, isShort, isVisible, readText } from './page';
 import { readCard } from './read-card';
@@ -85,11 +85,13 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const text = node.textContent ?? '';
     if (!element || text.length > longest) continue;
     // One letter beside a name is as a rule its first one, in place of a picture.
-    const isWord = text.trim().length > 1 || text.trim() === 'à' || element.matches('label, th, td, dt');
+    const isWord = (text.trim().length > 1 && !isInitials(text, element)) || text.trim() === 'à' || element.matches('label, th, td, dt');
     const label = isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
     // What begins with one behind another one was chosen by somebody, as a subject or as a name.
     const isChosen =
-      label === 'from' && !isLabelText(text) && (isSender(textBefore) || subjectLabel.test(textBefore) || isTitle(element, text));
+      (label === 'from' || beginsWithMe(text)) &&
+      !isLabelText(text) &&
+      (isSender(textBefore) || subjectLabel.test(textBefore) || isTitle(element, text));
     if (text.trim()) textBefore = text.trim();
     // Beside an address that is stated elsewhere stands a name, and whoever chose it may have called it like a label.
     if (label && !stating.has(element) && !isChosen) found.push({ element, label });
@@ -143,6 +145,12 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   );
   recipients.push(...mentions.filter(({ field }) => field?.name === 'to').map(({ element }) => element));
   return { mentions, senders, recipients: [...new Set(recipients)].toSorted(byPlace) };
+}
+
+/** Whether a text is two letters in place of a picture, of the name that is written behind it. */
+function isInitials(text: string, element: Element): boolean {
+  const [, first] = /^\s*([A-Z])[A-Z]\s*$/.exec(text) ?? [];
+  return first !== undefined && first !== 'C' && closestBeside(element, 'nextSibling', 3)?.textContent?.trim().startsWith(first) === true;
 }
 
 const isSender = (label: string): boolean => labelOf(label) === 'from' && isLabelText(label);

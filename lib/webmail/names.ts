@@ -4,7 +4,7 @@ export function namesOf(element: Element): string[] {
     .filter(
       ({ name, value }) =>
         !value.includes('@') &&
-        !/^(style|href|src|alt|value|aria-label(ledby)?|(data-)?(title|email)|data-(?!test).*id|.*color|on.*|.*(click|action|event|command|handler|target|controller).*)$/.test(
+        !/^(style|href|src|alt|value|aria-label(ledby)?|(data-)?(title|email)|statustext|placeholder|data-((bs-)?original-title|(bs-)?title|tooltip.*|tip|qtip|tippy-content|hint|balloon)|data-(?!test).*id|.*color|on.*|.*(click|action|event|command|handler|target|controller).*)$/.test(
           name,
         ),
     )

@@ -25,7 +25,7 @@ export interface StatedAddress {
  * message, which looks like one.
  */
 const statesAddress =
-  /^(data-)?((sender|from|contact|person|people|author|customer|participant|recipient|to|name)-?)?(e-?mail|mail|addr(ess)?)(-?addr(ess)?)?$|^data-(e|hovercard|contact|person|people|sender|from)-?id$/i;
+  /^(data-)?((sender|from|contact|person|people|author|customer|participant|recipient|to|name)-?|[efsz])?(e-?mail|mail|addr(ess)?)(-?addr(ess)?)?$|^data-(e|hovercard|contact|person|people|sender|from)-?id$/i;
 /** Attributes that tell those something who point at an element or cannot see it. */
 const tells = /^(aria-label|title|statustext|data-((bs-)?(original-)?title|tooltip|tip|qtip|tippy-content|hint|balloon))$/;
 /** Whether an attribute may state an address of whoever is written there. */
@@ -33,7 +33,7 @@ export const saysAddress = ({ name, value }: Pick<Attr, 'name' | 'value'>): bool
   value.includes('@') && (tells.test(name) || statesAddress.test(name));
 
 /** What a link says that writes to somebody else than whose name stands beside it. */
-const notWritten = /unsubscribe|opt.?out|report|登録解除|配信停止|通報/i;
+const notWritten = /unsubscribe|opt.?out|report|abuse|spam|forward|block|登録解除|配信停止|通報|報告|迷惑|転送|拒否/i;
 
 /** The most characters that a text with an address or a label in it can have. */
 export const longest = 300;
@@ -98,9 +98,16 @@ function textOf(element: Element): string {
 
 /** Whether it holds several fields of a header, with their labels, or several lines with an address: then no two of its texts belong together. */
 const isManyLines = (element: Element): boolean =>
-  ([...element.children].some((child) => child.localName === 'br') && (element.textContent?.match(/@/g)?.length ?? 0) > 1) ||
-  ([...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes('@')).length > 1 &&
-    [...element.children].some((child) => isShort(child, 30) && labelOf(readText(child)) !== undefined));
+  (element.textContent?.match(/@/g)?.length ?? 0) > 1 &&
+  ([...element.children].some((child) => child.localName === 'br') || hasLabelled(element));
+
+/** Whether one of several parts with an address begins with a label, or stands behind one. */
+function hasLabelled(element: Element): boolean {
+  const [only, another] = element.children;
+  if (only && !another && readText(only) === readText(element)) return hasLabelled(only);
+  const parts = [...element.childNodes].filter(({ textContent }) => textContent?.includes('@'));
+  return parts.length > 1 && [...element.children].some((child) => labelOf(readText(child).slice(0, 40)) !== undefined);
+}
 
 /** The address of one line among several, with what stands before it there: its name, or its label. */
 export function readLine(line: Node): (StatedAddress & { element: Element }) | undefined {
@@ -128,7 +135,7 @@ const titlesOf = (stating: readonly Attr[]): string[] =>
     .filter(({ name }) => tells.test(name))
     .map(({ name, value }) =>
       (name === 'aria-label'
-        ? value.replace(/^\S+ /, (word) => (labelOf(word.trim()) ? '' : word)).replace(/(?<=@\S+[>)）＞])\s*[,，、][^@]*$/, '')
+        ? value.replace(/^\S+ /, (word) => (labelOf(word.trim()) ? '' : word)).replace(/(?<=@\S+[>)\]）＞］])\s*[,，、][^@]*$/, '')
         : value
       ).trim(),
     );
@@ -167,7 +174,7 @@ const redrawn = 'mark, em, i, font, img, [class*=highl i], [class*=match i], [cl
  */
 function isStated(element: Element, { email, address, name, isBracketed }: StatedAddress, text: string): boolean {
   if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element) || linkedTo(element, receiver) === address;
-  const isAlone = (part: Node) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
+  const isAlone = (part: Node) => (part.textContent ?? '').trim().replace(/^[<([（＜［]|[>)\]）＞］]$/g, '') === email;
   const parts = [element, ...element.querySelectorAll('*')].filter((part) => !part.matches(redrawn));
   return linkedTo(element) === address || parts.some(isAlone);
 }
@@ -189,6 +196,14 @@ function linkedTo(element: Element, called = /./): string | undefined {
 /** What the address of somebody to write to is called there. What is searched for may be a name. */
 const receiver = /^(to|(e-?)?mail|addr(ess)?|send_?to|mail_?to|rcpt|recipient)$/i;
 
+/** The address that a link hands on as that of somebody to write to, who is not named in it. */
+export function readWritten(link: Element): StatedAddress | undefined {
+  const address = linkedTo(link, receiver);
+  return address === undefined || notWritten.test(`${readText(link)} ${link.getAttribute('href')}`)
+    ? undefined
+    : toMention(address, named(''));
+}
+
 /** What is done with a mail. */
 const doesSomething = /(compose|write|send|open|view|new|show|create|add|copy)[-_ ]?e?-?mail$/i;
 
@@ -206,7 +221,7 @@ function readStated(texts: readonly string[], part: Node): StatedAddress | undef
   const readings = texts.flatMap((each) => readAddress(each) ?? []);
   const [first] = readings;
   if (!first || readings.some(({ address }) => address !== first.address)) return undefined;
-  const [, name] = /^(.*?)\s*[<(（＜]\s*$/s.exec(part.previousSibling?.textContent ?? '') ?? [];
+  const [, name] = /^(.*?)\s*[<([（＜［]\s*$/s.exec(part.previousSibling?.textContent ?? '') ?? [];
   if (name === undefined) return { ...first, name: first.name || nameBefore(part) };
   return { ...first, name: stripLabel(name) || nameBefore(part), isBracketed: true };
 }
@@ -220,7 +235,8 @@ function toMention(email: string, how: Omit<StatedAddress, 'email' | 'address'>)
 /** The address of "Name <address>" or of an address alone. With more than one in it, only the last in brackets is none that a name may hold. */
 function readAddress(text: string): StatedAddress | undefined {
   if (text.length > longest || !text.includes('@')) return undefined;
-  const [, before, email] = /^(.*?)\s*[<(（＜]([^\s<>()（）＜＞]+@[^\s<>()（）＜＞]+)[>)）＞][^\p{L}\p{N}@]*$/su.exec(text) ?? [];
+  const [, before, email] =
+    /^(.*?)\s*[<([（＜［]([^\s<>()[\]（）＜＞［］]+@[^\s<>()[\]（）＜＞［］]+)[>)\]）＞］][^\p{L}\p{N}@]*$/su.exec(text) ?? [];
   return email
     ? toMention(email, { name: stripLabel(before ?? ''), isSure: false, isBracketed: true })
     : toMention(stripLabel(text), { name: '', isSure: false, isBracketed: false });
