@@ -1,9 +1,10 @@
 import { findRepeated, isAlike, partOf, shapeOf } from './alike';
 import { parts } from './heading';
 import { titlesOn } from './headings';
+import { inOneTurn } from './in-one-turn';
 import { isLabelText, labelOf } from './labels';
 import { isHeader, type Mention, rowOf } from './mentions';
-import { follows, isBetween, isShort, isVisible, readText, textsBetween } from './page';
+import { findAll, follows, isBetween, isShort, isVisible, readText, textsBetween } from './page';
 import { longest } from './read-mention';
 import { messageSize, saysTime } from './time';
 
@@ -181,7 +182,7 @@ export function hasMore(one: Element, other: Element, people: readonly Mention[]
   const isKnown = (said: string) =>
     byMail.test(said) ||
     messageSize.test(said) ||
-    [...page.querySelectorAll(folders)].some((folder) => readText(folder) === said) ||
+    foldersOn(page).has(said) ||
     page.title.includes(said) ||
     people.some(({ name, email }) => name.includes(said) || said.includes(email));
   for (const text of textsBetween(page, rowOf(one), other)) {
@@ -193,8 +194,13 @@ export function hasMore(one: Element, other: Element, people: readonly Mention[]
   return false;
 }
 
-/** What a page lists its folders in: a message may say in which of them it is. */
-const folders = ['nav', '[role=navigation]', '[role=tree]'].map((list) => `${list} :is(a, button, li, span, [role=treeitem])`).join();
+/** What a page calls its folders: a message may say in which of them it is. */
+const foldersOn = inOneTurn((page: Document): Set<string> => {
+  const lists = ['nav', '[role=navigation]', '[role=tree]'];
+  return new Set(
+    findAll(page, lists.map((list) => `${list} :is(a, button, li, span, [role=treeitem])`).join()).map((one) => readText(one)),
+  );
+});
 
 /** How a message came. */
 const byMail = /^(sent |received )?(via|by|per) (e-?)?mail$/i;
