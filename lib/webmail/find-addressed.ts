@@ -84,15 +84,16 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
   // Where a reply goes is said with a label there.
   const labelled = (from: Element, to: Element) =>
     mentions
-      .flatMap(({ field }) => (field?.name === 'other' && field.isLabel ? [rowOf(field.element)] : []))
-      .filter((row) => isBetween(row, from, to) && !row.contains(from));
+      .flatMap(({ field, element }) => (field?.name === 'other' && field.isLabel ? [field.element, element] : []))
+      .filter((one) => isBetween(one, from, to));
   const others = mentions.filter(({ field }) => !field || field.name === 'from' || field.name === 'unknown');
   return (to) => {
     const before = others.filter(({ element }) => follows(element, to) && !element.contains(to));
     let around: Element | null = to.parentElement;
     while (around && !before.some(({ element }) => around?.contains(element))) around = around.parentElement;
     const above = before.filter(({ element }) => around?.contains(element));
-    const from = above[0]?.element;
+    // A picture may stand for somebody before their name.
+    const from = (above.find(({ element }) => readText(element)) ?? above[0])?.element;
     if (!around || !from) return undefined;
 
     const besides = headings.filter((heading) => !heading.contains(from) && !heading.contains(to) && follows(heading, to));
@@ -108,8 +109,8 @@ function readerOf(page: Document, mentions: readonly Mention[], texts: readonly 
     const isTitled = isTitledBelow || (besides.length > 0 && besides.every((heading) => follows(heading, from)));
     // A row of a list has its subject there, or a link to the mail.
     const isRow = rowParts.some((part) => isAboveText(part) && !(isTitledBelow && part === lone));
-    // Who is named in the text of another message did not write this one.
-    const isInText = texts.some((text) => text.contains(from) && !text.contains(to) && !isLineBeside(text, to));
+    // Who is named in the text of another message did not write this one. A paragraph with nothing but an address may be the page's own.
+    const isInText = texts.some((text) => text !== from && text.contains(from) && !text.contains(to) && !isLineBeside(text, to));
     if (!isTitled || !text || isRow || isInText || isAside(from, to) || isWriting(around, from, to, texts)) return undefined;
     if (distance(from, to) > longest) return undefined;
     const only = theOnly(above);
@@ -182,19 +183,21 @@ export function hasMore(one: Element, other: Element, people: readonly Mention[]
   const isKnown = (said: string) =>
     byMail.test(said) ||
     messageSize.test(said) ||
-    foldersOn(page).has(said) ||
     page.title.includes(said) ||
     people.some(({ name, email }) => name.includes(said) || said.includes(email));
+  let isBehindTime = false;
   for (const text of textsBetween(page, rowOf(one), other)) {
     const said = text.textContent?.trim() ?? '';
+    const isFolder = isBehindTime && foldersOn(page).has(said) && text.parentElement?.parentElement?.contains(one);
+    isBehindTime = saysTime(text);
     const { parentElement: around } = text;
     const isWritten = said.length > 2 && around && isHeader(around) && !around.closest(parts.furniture);
-    if (isWritten && !isKnown(said) && !isField(text)) return true;
+    if (isWritten && !isFolder && !isKnown(said) && !isField(text)) return true;
   }
   return false;
 }
 
-/** What a page calls its folders: a message may say in which of them it is. */
+/** What a page calls its folders: a message may say behind its sender and time in which of them it is. */
 const foldersOn = inOneTurn((page: Document): Set<string> => {
   const lists = ['nav', '[role=navigation]', '[role=tree]'];
   return new Set(

@@ -8,8 +8,8 @@ export const parts = {
   title: '[class*=title i]:not(button, a, i, svg, [class*=list i], [class*=titlebar i], [class*=title-bar i])',
   /** What pages call a date. */
   date: 'time, [class*=date i], [id*=date i], [ng-bind*=date i]',
-  /** What holds a mail's text; the button that unfolds it is called by it as well, and a colour of Bootstrap. */
-  text: 'iframe, [class*=body i]:not(button, [class~=text-body], [class~=text-body-secondary]), [id*=body i]:not(button)',
+  /** What holds a mail's text; the button that unfolds it is called by it as well, a colour of Bootstrap, and rows of a table. */
+  text: 'iframe, [class*=body i]:not(button, [class~=text-body], [class~=text-body-secondary], [class*=Tbody]), [id*=body i]:not(button, [id*=Tbody])',
   /** What a page writes of its own in between: what is pressed, and pictures that are letters. */
   furniture: 'a, button, i, md-icon, mat-icon, [class*=icon i]',
   /** What mails are written in. */

@@ -36,7 +36,7 @@ function repeatedTitles(page: Document): Element[] {
     const isBeside = name && all.slice(above.index + 1, above.index + 6).some((text) => saidBy(text).startsWith(name));
     return isBeside ? [above.element] : [];
   });
-  return listed.length === 1 ? listed : [];
+  return listed.slice(0, 1);
 }
 
 /** Whether anything is called a title, and not only labelled as a subject: rules and reports have that label as well. */

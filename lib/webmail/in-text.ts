@@ -25,8 +25,9 @@ export function isInText(
   const titles = before(titlesOn(page), element);
   const nearest = titles.at(-1);
   const isSaid = (text: Node) => !text.parentElement?.closest(parts.furniture) || saysTime(text);
-  // A paragraph with an address, or with nothing but what is pressed, may be the page's own.
-  const isText = (text: Element) => text.matches(parts.text) || (!text.textContent?.includes('@') && textsIn(text).some(isSaid));
+  // A paragraph with an address, with the name alone, or with nothing but what is pressed, may be the page's own.
+  const isText = (text: Element) =>
+    text.matches(parts.text) || (!text.textContent?.includes('@') && text.textContent?.trim() !== name && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   const isOfRow = timesOfRows(said);
   // What is called a text around it is the mail's, where a time that is none of a list's ends a header right above.

@@ -40,11 +40,20 @@ const shortBefore = /^(to|an|à|para|aan|do|til|till)(?= <)/;
 const meBefore = new RegExp(`^(${toMe})[,、]\\s*`, 'i');
 
 /** Whether a text says that a mail went to the user and to others. */
-export const beginsWithMe = (text: string): boolean => meBefore.test(text);
+export const beginsWithMe = (text: string): boolean =>
+  meBefore.test(text) &&
+  text
+    .split(/[,、]/)
+    .slice(1)
+    .every((name) => !/^\s*\p{Ll}|[.!?。！？]$/u.test(name));
 
 /** The field a text is the label of: all of it ("From", "差出人:"), or what it begins with and a colon follows. */
 export function labelOf(text: string): FieldName | undefined {
-  const [, word] = /^[\s,;、|]*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ?? shortBefore.exec(text) ?? meBefore.exec(text) ?? [];
+  const [, word] =
+    /^[\s,;、|]*([^\s:：@<>][^:：@<>]{0,15}?)\s*([:：]|$)/.exec(text) ??
+    shortBefore.exec(text) ??
+    (beginsWithMe(text) ? meBefore.exec(text) : null) ??
+    [];
   // Short words are drawn apart to the width of the others: 宛　先.
   const plain = word?.normalize('NFKC').replace(/(?<=\P{ASCII}) +(?=\P{ASCII})/gu, '');
   return plain ? (Object.keys(labels) as (keyof typeof labels)[]).find((field) => labels[field].test(plain)) : undefined;

@@ -1,6 +1,8 @@
+import { attributesOn } from './attributes';
 import { before, titlesOn } from './headings';
 import { isLabelText } from './labels';
 import type { Mention } from './mentions';
+import { namesOf } from './names';
 import { follows, isTextVisible, readText, textsIn } from './page';
 import { nameIn, rowAround, saidBy } from './rows';
 import { saysTime } from './time';
@@ -13,14 +15,22 @@ import { saysTime } from './time';
 export function isListed(page: Document, mention: Mention, mentions: readonly Mention[]): boolean {
   const { element, address } = mention;
   const name = nameOf(mention);
-  const found = name ? rowOf(page, element, name) : undefined;
+  const found = name && !namesOf(element).some((one) => calledOtherwise.test(one)) ? rowOf(page, element, name) : undefined;
   if (!found || nameIn(found.row, found.subject) !== name || mayShow(found.row, name, address)) return false;
   const { row, isAbove } = found;
   const domain = address.slice(address.lastIndexOf('@'));
   const isElsewhere = (node: Node) => isAbove(node) && row.parentElement?.contains(node) !== true;
-  return (
-    !textsIn(page.body).some((text) => saidBy(text).toLowerCase().includes(domain) && isElsewhere(text)) &&
-    !mentions.some((other) => other.address.endsWith(domain) && isElsewhere(other.element))
+  const texts = textsIn(page.body);
+  // A folded message begins with the name, too.
+  const isNamedAgain = texts.filter((text) => saidBy(text) === name && !isAbove(text) && isTextVisible(text)).length > 1;
+  return !(
+    isNamedAgain ||
+    page.title.includes(domain) ||
+    texts.some((text) => saidBy(text).toLowerCase().includes(domain) && isElsewhere(text)) ||
+    mentions.some((other) => other.address.endsWith(domain) && isElsewhere(other.element)) ||
+    attributesOn(page).some(
+      ({ value, ownerElement: one }) => one && value.toLowerCase().includes(domain) && (isElsewhere(one) || one.contains(element)),
+    )
   );
 }
 
@@ -48,6 +58,9 @@ function rowOf(
   return row && subject && rows.size === 1 ? { row, subject, isAbove } : undefined;
 }
 
+/** What stands beside a name as well, and is nobody's own address. */
+const calledOtherwise = /chip|tag|label|badge|assign|handle|owner|agent|mailbox|list|account|via|att|file/i;
+
 /** The name right before an address in an element of its own, or before one in brackets with a time between both; else empty. */
 function nameOf({ element, name, isBracketed }: Mention): string {
   const { previousSibling } = element;
@@ -60,12 +73,18 @@ function nameOf({ element, name, isBracketed }: Mention): string {
 
 /** Whether a row may show that address in place of a name: in full, cut off, split by what was searched for, or only where pointed at. */
 function mayShow(row: Element, name: string, address: string): boolean {
+  const plain = (said: string) =>
+    said
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{Cf}"'<>()[\]]/gu, '');
   const isOf = (said: string) => {
-    const plain = said.toLowerCase().replace(/\s|…|\.\.\.$/g, '');
-    return plain.includes(address) || (plain.length > 2 && said !== name && address.startsWith(plain));
+    const [start = '', end = ''] = plain(said).split(/…|\.{2,}/);
+    const isCut = start.length + end.length > 2 && said !== name && address.startsWith(start) && address.endsWith(end);
+    return isCut || plain(said).includes(address);
   };
   const elements = [row, ...row.querySelectorAll('*')];
-  return elements.some((one) => isOf(readText(one)) || [...one.attributes].some(({ value }) => value.toLowerCase().includes(address)));
+  return elements.some((one) => isOf(readText(one)) || [...one.attributes].some(({ value }) => plain(value).includes(address)));
 }
 
 /** The longest of the texts in an element: what else a title holds are labels and marks. */

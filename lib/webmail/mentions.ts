@@ -1,4 +1,5 @@
 import { partOf } from './alike';
+import { attributesOn } from './attributes';
 import { parts } from './heading';
 import { titlesOn } from './headings';
 import { inOneTurn } from './in-one-turn';
@@ -6,7 +7,7 @@ import { beginsWithMe, type FieldName, isLabelText, labelOf, otherLabel, stripLa
 import { namesOf } from './names';
 import { closestBeside, follows, isBrief, isShort, isVisible, readText } from './page';
 import { readCard } from './read-card';
-import { longest, readLine, readMention, type StatedAddress, saysAddress } from './read-mention';
+import { composing, longest, readLine, readMention, type StatedAddress, saysAddress } from './read-mention';
 
 /** An address that a page shows, and where. */
 export interface Mention extends StatedAddress {
@@ -69,7 +70,7 @@ const rowsOn = inOneTurn((page: Document) => new Set<Node>(page.querySelectorAll
  */
 export function findMentions(page: Document): { mentions: Mention[]; senders: Field[]; recipients: Element[] } {
   const found: { element: Element; label?: FieldName; line?: Node }[] = [];
-  const stating = new Set([...page.querySelectorAll(linked), ...withAddresses(page)]);
+  const stating = new Set([...page.querySelectorAll(`${linked}, ${composing}`), ...withAddresses(page)]);
   const asked = new Set([...stating, ...page.querySelectorAll(called.senders)]);
   const rows = rowsOn(page);
   let textBefore = '';
@@ -140,7 +141,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   // Much of a header is called a recipient, its sender as well.
   recipients.push(
     ...[...page.querySelectorAll(called.recipients)].filter(
-      (one) => !one.matches('form') && isHeader(one) && fieldOf(one, undefined)?.name === 'to',
+      (one) => !one.matches('form, :has(form)') && isHeader(one) && fieldOf(one, undefined)?.name === 'to',
     ),
   );
   recipients.push(...mentions.filter(({ field }) => field?.name === 'to').map(({ element }) => element));
@@ -149,8 +150,9 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
 
 /** Whether a text is two letters in place of a picture, of the name that is written behind it. */
 function isInitials(text: string, element: Element): boolean {
-  const [, first] = /^\s*([A-Z])[A-Z]\s*$/.exec(text) ?? [];
-  return first !== undefined && first !== 'C' && closestBeside(element, 'nextSibling', 3)?.textContent?.trim().startsWith(first) === true;
+  const next = closestBeside(element, 'nextSibling', 3)?.textContent?.trim() ?? '';
+  const [first, second] = next.split(/\s/).map((word) => word.charAt(0));
+  return text.trim() === `${first}${second}`;
 }
 
 const isSender = (label: string): boolean => labelOf(label) === 'from' && isLabelText(label);
@@ -193,15 +195,8 @@ function isTwin(one: Element, other: Element): boolean {
 }
 
 /** The elements that hold an address in one of their attributes. */
-function withAddresses(page: Document): Element[] {
-  const found = page.evaluate('.//@*[contains(., "@")]', page.body, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);
-  const elements: Element[] = [];
-  for (let each = found.iterateNext(); each; each = found.iterateNext()) {
-    const { name, value, ownerElement } = each as Attr;
-    if (ownerElement && saysAddress({ name, value })) elements.push(ownerElement);
-  }
-  return elements;
-}
+const withAddresses = (page: Document): Element[] =>
+  attributesOn(page).flatMap((attribute) => (attribute.ownerElement && saysAddress(attribute) ? [attribute.ownerElement] : []));
 
 const byPlace = (a: Node, b: Node): number => (a === b ? 0 : follows(a, b) ? -1 : 1);
 

@@ -1,3 +1,4 @@
+import { normalizeEmail } from '../domain/email';
 import { labelOf } from './labels';
 import { isShort, isVisible, readText } from './page';
 import { longest, readMention, readWritten, type StatedAddress } from './read-mention';
@@ -18,10 +19,27 @@ export function readCard(inside: Element): (StatedAddress & { element: Element }
   const name = readText(element);
   // Of a header with all its fields nobody knows whose the address is.
   if (texts.some((text) => /^(to|cc|other)$/.test(labelOf(text) ?? ''))) return undefined;
-  if (!element || !isVisible(element) || !name || !texts.includes(name)) return undefined;
+  if (!element || !isVisible(element) || !name || !(texts.includes(name) || isOneOfMany(card))) return undefined;
   // Whoever has no name is called by the address.
-  const stated = parts.flatMap((part) => (readText(part) === name ? [] : (readMention(part) ?? readWritten(part) ?? [])));
+  const isLabelled = (part: Element) => {
+    const before = texts[texts.indexOf(readText(part)) - 1] ?? name;
+    return before !== name && labelOf(before) !== 'from' && !/mail|addr|アドレス/i.test(before);
+  };
+  const stated = parts.flatMap((part) => {
+    const said = readText(part);
+    if (said === name) return [];
+    const read = said.includes('@') && isLabelled(part) ? undefined : readMention(part);
+    return read ?? readWritten(part) ?? [];
+  });
   const [first, ...others] = stated;
-  if (!first || others.some(({ address }) => address !== first.address)) return undefined;
+  if (!first || name.includes(first.email) || others.some(({ address }) => address !== first.address)) return undefined;
   return { ...first, name, element, isSure: true, isBracketed: false };
+}
+
+/** Whether others have such a part of their own, about other people: one that is shared may still be filled for whoever was pointed at last. */
+function isOneOfMany(card: Element): boolean {
+  const addressOf = (one: Element) => normalizeEmail(readText(one.querySelector(':scope > :first-child')));
+  const own = addressOf(card);
+  const others = [...card.ownerDocument.querySelectorAll(card.localName)].filter((other) => other.className === card.className);
+  return own !== undefined && others.map(addressOf).some((address) => address !== undefined && address !== own);
 }

@@ -1,8 +1,10 @@
 import { normalizeEmail } from '../domain/email';
+import { ofPeople } from './attributes';
 import { parts } from './heading';
 import { labelOf, stripLabel } from './labels';
 import { calledOwn } from './names';
 import { isShort, isTextVisible, isVisible, readText } from './page';
+import { saysTime } from './time';
 
 /** An address that one element states, and what speaks for whose it is. */
 export interface StatedAddress {
@@ -25,15 +27,19 @@ export interface StatedAddress {
  * message, which looks like one.
  */
 const statesAddress =
-  /^(data-)?((sender|from|contact|person|people|author|customer|participant|recipient|to|name)-?|[efsz])?(e-?mail|mail|addr(ess)?)(-?addr(ess)?)?$|^data-(e|hovercard|contact|person|people|sender|from)-?id$/i;
+  /^(data-)?((sender|from|contact|person|people|author|customer|participant|recipient|to|name)-?|[ez])?(e-?mail|mail|addr(ess)?)(-?addr(ess)?)?$|^data-(e|hovercard|contact|person|people|sender|from)-?id$/i;
 /** Attributes that tell those something who point at an element or cannot see it. */
 const tells = /^(aria-label|title|statustext|data-((bs-)?(original-)?title|tooltip|tip|qtip|tippy-content|hint|balloon))$/;
 /** Whether an attribute may state an address of whoever is written there. */
-export const saysAddress = ({ name, value }: Pick<Attr, 'name' | 'value'>): boolean =>
-  value.includes('@') && (tells.test(name) || statesAddress.test(name));
+export const saysAddress = (attribute: Attr): boolean =>
+  attribute.value.includes('@') && (tells.test(attribute.name) || isStating(attribute));
+
+const isStating = ({ name, ownerElement }: Attr): boolean =>
+  statesAddress.test(name) || (ownerElement !== null && ofPeople(ownerElement.ownerDocument).has(name));
 
 /** What a link says that writes to somebody else than whose name stands beside it. */
-const notWritten = /unsubscribe|opt.?out|report|abuse|spam|forward|block|登録解除|配信停止|通報|報告|迷惑|転送|拒否/i;
+const notWritten =
+  /unsubscribe|opt.?out|report|abuse|spam|forward|block|signaler|melden|weiterleit|登録解除|配信停止|通報|報告|迷惑|転送|拒否/i;
 
 /** The most characters that a text with an address or a label in it can have. */
 export const longest = 300;
@@ -43,12 +49,13 @@ export function readMention(element: Element): StatedAddress | undefined {
   const text = isShort(element, longest) ? textOf(element).replace(/\s+/g, ' ').trim() : '';
   const href = element.getAttribute('href') ?? '';
   const stating = [...element.attributes].filter(saysAddress);
-  const stated = /^mailto:/i.test(href)
-    ? decode(href.slice('mailto:'.length).replace(/\?.*$/s, ''))
-    : stating.find(({ name }) => statesAddress.test(name))?.value;
+  const stated = /^mailto:/i.test(href) ? decode(href.slice('mailto:'.length).replace(/\?.*$/s, '')) : stating.find(isStating)?.value;
   // Some write the name into the link as well.
   const email = stated && (readAddress(stated)?.email ?? stated.trim());
   if (email) return notWritten.test(text) ? undefined : toMention(email, named(text));
+  // Who is written to is called by their name there, and not what is done.
+  const written = element.matches(composing) && text && !text.includes('@') && !action.test(text) && readWritten(element, text);
+  if (written) return written;
 
   if (isManyLines(element)) return undefined;
   const titles = titlesOf(stating);
@@ -174,7 +181,7 @@ const redrawn = 'mark, em, i, font, img, [class*=highl i], [class*=match i], [cl
  */
 function isStated(element: Element, { email, address, name, isBracketed }: StatedAddress, text: string): boolean {
   if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element) || linkedTo(element, receiver) === address;
-  const isAlone = (part: Node) => (part.textContent ?? '').trim().replace(/^[<([（＜［]|[>)\]）＞］]$/g, '') === email;
+  const isAlone = (part: Node) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
   const parts = [element, ...element.querySelectorAll('*')].filter((part) => !part.matches(redrawn));
   return linkedTo(element) === address || parts.some(isAlone);
 }
@@ -196,13 +203,18 @@ function linkedTo(element: Element, called = /./): string | undefined {
 /** What the address of somebody to write to is called there. What is searched for may be a name. */
 const receiver = /^(to|(e-?)?mail|addr(ess)?|send_?to|mail_?to|rcpt|recipient)$/i;
 
-/** The address that a link hands on as that of somebody to write to, who is not named in it. */
-export function readWritten(link: Element): StatedAddress | undefined {
+/** Pages on which somebody is written to or added to an address book. */
+const ofContacts = /abook|addr|contact|compos|newm|write|sendmail/i;
+
+/** The address that a link hands on as that of somebody to write to. */
+export function readWritten(link: Element, name = ''): StatedAddress | undefined {
   const address = linkedTo(link, receiver);
-  return address === undefined || notWritten.test(`${readText(link)} ${link.getAttribute('href')}`)
-    ? undefined
-    : toMention(address, named(''));
+  const isKnown = ofContacts.test(link.getAttribute('href')?.replace(/(@|%40).*$/s, '') ?? '') && !notWritten.test(readText(link));
+  return address && isKnown ? toMention(address, named(name)) : undefined;
 }
+
+/** A link to a new mail to somebody. */
+export const composing = ':is([href*=compos i], [href*=newm i], [href*=write i], [href*=sendmail i]):is([href*="%40"], [href*="@"])';
 
 /** What is done with a mail. */
 const doesSomething = /(compose|write|send|open|view|new|show|create|add|copy)[-_ ]?e?-?mail$/i;
@@ -221,7 +233,7 @@ function readStated(texts: readonly string[], part: Node): StatedAddress | undef
   const readings = texts.flatMap((each) => readAddress(each) ?? []);
   const [first] = readings;
   if (!first || readings.some(({ address }) => address !== first.address)) return undefined;
-  const [, name] = /^(.*?)\s*[<([（＜［]\s*$/s.exec(part.previousSibling?.textContent ?? '') ?? [];
+  const [, name] = /^(.*?)\s*[<(（＜]\s*$/s.exec(part.previousSibling?.textContent ?? '') ?? [];
   if (name === undefined) return { ...first, name: first.name || nameBefore(part) };
   return { ...first, name: stripLabel(name) || nameBefore(part), isBracketed: true };
 }
@@ -229,7 +241,7 @@ function readStated(texts: readonly string[], part: Node): StatedAddress | undef
 function toMention(email: string, how: Omit<StatedAddress, 'email' | 'address'>): StatedAddress | undefined {
   const address = email.includes('@') && normalizeEmail(email);
   // What stands before an address without a space is its owner's name: nobody's own begins with letters that few can type.
-  return address && /^\p{ASCII}*$/u.test(address) ? { email, address, ...how } : undefined;
+  return address && /^\p{ASCII}*$/u.test(address) && email.normalize('NFKC') === email ? { email, address, ...how } : undefined;
 }
 
 /** The address of "Name <address>" or of an address alone. With more than one in it, only the last in brackets is none that a name may hold. */
@@ -242,9 +254,15 @@ function readAddress(text: string): StatedAddress | undefined {
     : toMention(stripLabel(text), { name: '', isSure: false, isBracketed: false });
 }
 
+/** Whether it is a time, a mark, or letters in place of a picture. */
+const isNobody = (element: Element): boolean =>
+  saysTime(element) ||
+  calledOwn(element).some((name) => /chip|tag|badge/i.test(name)) ||
+  /^\s*([A-Z]{1,2}|\p{L}|[^\p{L}\s]+)\s*$/u.test(element.textContent ?? '');
+
 /** The name that stands before an address, in an element of its own. */
 function nameBefore(part: Node): string {
   const before = (part as Element | Text).previousElementSibling;
-  if (before?.matches(`${parts.heading}, ${parts.subject}`)) return '';
+  if (before?.matches(`${parts.heading}, ${parts.subject}, [aria-hidden=true]`) || (before && isNobody(before))) return '';
   return before?.localName === 'br' ? nameBefore(before) : stripLabel((before?.textContent ?? '').trim().slice(0, 200));
 }

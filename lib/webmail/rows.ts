@@ -19,13 +19,12 @@ export function rowAround(text: Node, other: Element): Element | undefined {
   return row;
 }
 
-/** Whom a row of a list names: what it says first, before the subject, and no second time. Empty where that is nobody. */
+/** Whom a row of a list names: all that it says before the subject, and no second time. Empty where that is nobody. */
 export function nameIn(row: Element, subject: Node): string {
-  const texts = textsIn(row).filter(isTextVisible);
-  const said = texts.filter((text) => text !== subject && !isFurniture(text)).map(saidBy);
-  const [name = ''] = said;
-  const isBefore = texts.some((text) => saidBy(text) === name && text.compareDocumentPosition(subject) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return isBefore && said.lastIndexOf(name) === 0 ? name : '';
+  const said = textsIn(row).filter((text) => isTextVisible(text) && (text === subject || !isFurniture(text)));
+  const [name = subject, ...others] = said;
+  const isOnly = name !== subject && others[0] === subject && !others.some((other) => saidBy(other) === saidBy(name));
+  return isOnly ? saidBy(name) : '';
 }
 
 /** Whether it is a time, a label, or letters in place of a picture. */

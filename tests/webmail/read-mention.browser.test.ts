@@ -33,8 +33,8 @@ describe('an address is read', () => {
     ],
     [
       'of each line where all of a header is lines of one part',
-      '<p><b>差出人</b>：<a>林 健</a> &lt;ken@shop.example&gt;<br><b>宛先</b>：<a>店</a> &lt;me@shop.example&gt;</p>',
-      ['from: 林 健 <ken@shop.example>', 'to: 店 <me@shop.example>'],
+      '<p><b>差出人</b>：<a>林 健</a> &lt;ken@shop.example&gt;<br><b>宛先</b>：<a>本店</a> &lt;me@shop.example&gt;</p>',
+      ['from: 林 健 <ken@shop.example>', 'to: 本店 <me@shop.example>'],
     ],
     [
       'in a hidden part that repeats the name before it, and holds no other',
