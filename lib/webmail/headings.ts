@@ -20,7 +20,7 @@ export const titlesOn = inOneTurn((page: Document) => {
 
 /**
  * What stands above a message and is said as well by the selected row of a list above it, with the name that stands right behind it in both.
- * None where several could be it.
+ * The first one where several could be it: a mail may repeat it.
  */
 function repeatedTitles(page: Document): Element[] {
   const all = textsIn(page.body).filter(isTextVisible);

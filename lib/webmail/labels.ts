@@ -45,7 +45,7 @@ export const beginsWithMe = (text: string): boolean =>
   text
     .split(/[,、]/)
     .slice(1)
-    .every((name) => !/^\s*\p{Ll}|[.!?。！？]$/u.test(name));
+    .every((name) => name.includes('@') || !/^\s*\p{Ll}|[.!?。！？]$/u.test(name));
 
 /** The field a text is the label of: all of it ("From", "差出人:"), or what it begins with and a colon follows. */
 export function labelOf(text: string): FieldName | undefined {

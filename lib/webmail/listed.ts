@@ -15,7 +15,7 @@ import { saysTime } from './time';
 export function isListed(page: Document, mention: Mention, mentions: readonly Mention[]): boolean {
   const { element, address } = mention;
   const name = nameOf(mention);
-  const found = name && !namesOf(element).some((one) => calledOtherwise.test(one)) ? rowOf(page, element, name) : undefined;
+  const found = name && !namesOf(element).some((one) => besideNames.test(one)) ? rowOfMail(page, element, name) : undefined;
   if (!found || nameIn(found.row, found.subject) !== name || mayShow(found.row, name, address)) return false;
   const { row, isAbove } = found;
   const domain = address.slice(address.lastIndexOf('@'));
@@ -36,10 +36,10 @@ export function isListed(page: Document, mention: Mention, mentions: readonly Me
 
 /** Whether the list shows a name with that address in it: on a page that shows names alone all of it may be the name. */
 export const isListedWhole = (page: Document, { element, name, email }: Mention): boolean =>
-  rowOf(page, element, name)?.row.textContent?.includes(email) === true;
+  rowOfMail(page, element, name)?.row.textContent?.includes(email) === true;
 
-/** The only row above a message that has its subject. */
-function rowOf(
+/** The only row above a message that has its subject. What is above the message ends with its title, for below that a mail may say anything. */
+function rowOfMail(
   page: Document,
   element: Element,
   name: string,
@@ -48,7 +48,6 @@ function rowOf(
   const title = before(titles, element).at(-1) ?? titles[0];
   const said = title && longestIn(title);
   if (!said || said === name) return undefined;
-  // What a mail says stands below its header.
   const start = follows(title, element) ? title : element;
   const isAbove = (node: Node) => follows(node, start) && !start.contains(node);
   const subjects = textsIn(page.body).filter((text) => saidBy(text) === said && isAbove(text) && isTextVisible(text));
@@ -58,8 +57,8 @@ function rowOf(
   return row && subject && rows.size === 1 ? { row, subject, isAbove } : undefined;
 }
 
-/** What stands beside a name as well, and is nobody's own address. */
-const calledOtherwise = /chip|tag|label|badge|assign|handle|owner|agent|mailbox|list|account|via|att|file/i;
+/** What an address beside a name is called that is not the person's own. */
+const besideNames = /chip|tag|label|badge|assign|handle|owner|agent|mailbox|list|account|via|att|file/i;
 
 /** The name right before an address in an element of its own, or before one in brackets with a time between both; else empty. */
 function nameOf({ element, name, isBracketed }: Mention): string {
