@@ -49,12 +49,13 @@ export function findOpened(
     const isOwn = headerOf(sender.element, { senders, recipients }, texts);
     return (
       sender.isSure ||
-      isListed(page, sender, mentions) ||
       isUsual(
         page,
         sender,
         mentions.filter(({ element }) => isOwn(element)),
-      )
+      ) ||
+      // The whole page is walked for it.
+      isListed(page, sender, mentions)
     );
   };
   const [top] = addressed;

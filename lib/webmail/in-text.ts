@@ -31,11 +31,15 @@ export function isInText(
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   const isOfRow = timesOfRows(said);
   // What is called a text around it is the mail's, where a time that is none of a list's ends a header right above.
-  const isBelowTime = (text: Element) =>
-    said
-      .filter((one) => follows(one, text) && isTextVisible(one))
-      .slice(-3)
-      .some((one) => saysTime(one) && !isOfRow(one));
+  const isBelowTime = (text: Element) => {
+    for (let index = said.length - 1, near = 0; index >= 0 && near < 3; index--) {
+      const one = said[index];
+      if (!one || !follows(one, text) || !isTextVisible(one)) continue;
+      if (saysTime(one) && !isOfRow(one)) return true;
+      near += 1;
+    }
+    return false;
+  };
   if (texts.some((text) => text.matches(parts.text) && text.contains(element) && isBelowTime(text))) return true;
   const isTimeAbove = (heading: Element | undefined) => {
     if (heading?.contains(element)) return false;

@@ -150,6 +150,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
 
 /** Whether a text is two letters in place of a picture, of the name that is written behind it. */
 function isInitials(text: string, element: Element): boolean {
+  if (text.trim().length !== 2) return false;
   const next = closestBeside(element, 'nextSibling', 3)?.textContent?.trim() ?? '';
   const [first, second] = next.split(/\s/).map((word) => word.charAt(0));
   return text.trim() === `${first}${second}`;

@@ -40,6 +40,9 @@ export function readCard(inside: Element): (StatedAddress & { element: Element }
 function isOneOfMany(card: Element): boolean {
   const addressOf = (one: Element) => normalizeEmail(readText(one.querySelector(':scope > :first-child')));
   const own = addressOf(card);
-  const others = [...card.ownerDocument.querySelectorAll(card.localName)].filter((other) => other.className === card.className);
-  return own !== undefined && others.map(addressOf).some((address) => address !== undefined && address !== own);
+  const isAnothers = (other: Element) => {
+    const address = other.className === card.className ? addressOf(other) : own;
+    return address !== undefined && address !== own;
+  };
+  return own !== undefined && [...card.ownerDocument.querySelectorAll(card.localName)].some(isAnothers);
 }

@@ -54,7 +54,7 @@ export function readMention(element: Element): StatedAddress | undefined {
   const email = stated && (readAddress(stated)?.email ?? stated.trim());
   if (email) return notWritten.test(text) ? undefined : toMention(email, named(text));
   // Who is written to is called by their name there, and not what is done.
-  const written = element.matches(composing) && text && !text.includes('@') && !action.test(text) && readWritten(element, text);
+  const written = href && element.matches(composing) && text && !text.includes('@') && !action.test(text) && readWritten(element, text);
   if (written) return written;
 
   if (isManyLines(element)) return undefined;
