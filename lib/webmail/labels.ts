@@ -39,6 +39,14 @@ const shortBefore = /^(to|an|à|para|aan|do|til|till)(?= <)/;
 /** The user stands before the others a mail went to. */
 const meBefore = new RegExp(`^(${toMe})[,、]\\s*`, 'i');
 
+/** A label without a colon before a name with an address. Names begin with this word as well. */
+const toBefore = /^(to|宛先|あて先|收件人|收件者|받는 ?사람) (?=[^:：@<>]+$|[^:：@<>]+<[^<>@\s]+@[^<>@\s]+>)/i;
+
+/** Whether a text begins with the recipients' label and goes on with one of them. */
+export const beginsWithTo = (text: string): boolean => text.includes('@') && toBefore.test(text);
+/** The name of one of them without that label. */
+export const stripTo = (name: string): string => name.replace(toBefore, '');
+
 /** Whether a text says that a mail went to the user and to others. */
 export const beginsWithMe = (text: string): boolean =>
   meBefore.test(text) &&

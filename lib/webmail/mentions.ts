@@ -3,7 +3,7 @@ import { attributesOn } from './attributes';
 import { parts } from './heading';
 import { titlesOn } from './headings';
 import { inOneTurn } from './in-one-turn';
-import { beginsWithMe, type FieldName, isLabelText, labelOf, otherLabel, stripLabel, subjectLabel } from './labels';
+import { beginsWithMe, beginsWithTo, type FieldName, isLabelText, labelOf, otherLabel, stripLabel, stripTo, subjectLabel } from './labels';
 import { namesOf } from './names';
 import { closestBeside, follows, isBrief, isShort, isVisible, readText } from './page';
 import { readCard } from './read-card';
@@ -87,7 +87,9 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     if (!element || text.length > longest) continue;
     // One letter beside a name is as a rule its first one, in place of a picture.
     const isWord = (text.trim().length > 1 && !isInitials(text, element)) || text.trim() === 'à' || element.matches('label, th, td, dt');
-    const label = isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
+    // Somebody may be called To, but not below another address.
+    const isTo = beginsWithTo(text) && textBefore.includes('@');
+    const label = isTo ? 'to' : isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
     // What begins with one behind another one was chosen by somebody, as a subject or as a name.
     const isChosen =
       (label === 'from' || beginsWithMe(text)) &&
@@ -126,9 +128,11 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     // Nor is it an address where it stands in a line around that element.
     if (around && read.name.includes(around.email)) mentions.pop();
     // A label may stand in one text with the name. Nobody who chose that as theirs becomes a sender by it.
+    const isTo = label === 'to' && beginsWithTo(readText(part));
     const own = labelOf(read.name);
-    const field: Field | undefined =
-      own && own !== 'from'
+    const field: Field | undefined = isTo
+      ? last
+      : own && own !== 'from'
         ? { name: read.isBracketed && !/[:：]/.test(read.name) ? 'unknown' : own, element, isLabel: true }
         : isForAnother(element) || isVia(element)
           ? { name: 'unknown', element, isLabel: true }
@@ -136,7 +140,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const before = mentions.at(-1);
     // Where both are named alike, the other one is known.
     if (before?.field?.isLabel && isForAnother(before.element) && isTwin(before.element, element)) before.field.name = 'other';
-    mentions.push({ ...read, name: own ? stripLabel(read.name) : read.name, field });
+    mentions.push({ ...read, name: isTo ? stripTo(read.name) : own ? stripLabel(read.name) : read.name, field });
   }
   // Much of a header is called a recipient, its sender as well.
   recipients.push(

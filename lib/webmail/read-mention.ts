@@ -2,7 +2,7 @@ import { normalizeEmail } from '../domain/email';
 import { ofPeople } from './attributes';
 import { parts } from './heading';
 import { labelOf, stripLabel } from './labels';
-import { calledOwn } from './names';
+import { calledOwn, namesOf } from './names';
 import { isShort, isTextVisible, isVisible, readText } from './page';
 import { saysTime } from './time';
 
@@ -106,7 +106,9 @@ function textOf(element: Element): string {
 /** Whether it holds several fields of a header, with their labels, or several lines with an address: then no two of its texts belong together. */
 const isManyLines = (element: Element): boolean =>
   (element.textContent?.match(/@/g)?.length ?? 0) > 1 &&
-  ([...element.children].some((child) => child.localName === 'br') || hasLabelled(element));
+  ([...element.children].some((child) => child.localName === 'br') ||
+    [...element.children].filter((child) => child.matches('div, p, li') && child.textContent?.includes('@')).length > 1 ||
+    hasLabelled(element));
 
 /** Whether one of several parts with an address begins with a label, or stands behind one. */
 function hasLabelled(element: Element): boolean {
@@ -183,8 +185,14 @@ function isStated(element: Element, { email, address, name, isBracketed }: State
   if (!isBracketed || !name || !text.includes('@')) return isCalledAddress(element) || linkedTo(element, receiver) === address;
   const isAlone = (part: Node) => (part.textContent ?? '').trim().replace(/^[<(（＜]|[>)）＞]$/g, '') === email;
   const parts = [element, ...element.querySelectorAll('*')].filter((part) => !part.matches(redrawn));
-  return linkedTo(element) === address || parts.some(isAlone);
+  // A name that the page calls one ends where its element does.
+  const isBehindName = (part: Node) =>
+    part.nodeType === Node.TEXT_NODE && part.textContent?.includes(email) && isCalledName(part.previousSibling, name);
+  return linkedTo(element) === address || parts.some(isAlone) || [...element.childNodes].some(isBehindName);
 }
+
+const isCalledName = (node: Node | null, name: string): boolean =>
+  node?.nodeType === Node.ELEMENT_NODE && node.textContent?.trim() === name && namesOf(node as Element).some((one) => /name$/i.test(one));
 
 function decode(href: string): string {
   try {

@@ -73,9 +73,11 @@ export function heedTaught(
   const possible = mentions.filter((mention) => !isOfAnother(mention));
   const at = places.map((place) => possible.filter(({ element }) => element.matches(place)));
   const [only, another] = distinct(at.flat());
-  if (another) return [];
-  if (!only) return guessed;
   const [guess] = guessed;
+  // Where each of the places has others as well, who is plainly the sender and stands there stays so.
+  const isPlain = guessed.length === 1 && guess !== undefined && !guess.isDoubtful;
+  if (another) return isPlain && at.every((some) => some.some(({ address }) => address === guess.sender.address)) ? guessed : [];
+  if (!only) return guessed;
   const isGuessed = guessed.length === 1 && guess?.sender.address === only.address;
   if (!isGuessed) {
     const isTeachable = teachable(page, mentions, texts);

@@ -25,11 +25,18 @@ export const messageSize = /^\(?\d+([.,]\d+)? ?([kmg]i?)?b(ytes)?\)?$/i;
 /** Whether a text says when a mail was sent, as headers do: by the clock, by the day alone, or how long ago. */
 const isTime = (text: string): boolean => [clock, ago, ...day].some((kind) => kind.test(text));
 
+/** The most characters that a time is written in, with what is said beside it. */
+const longest = 60;
+
 /** Whether a part of a page says so, in words or by what the page calls it. */
 export function saysTime(part: Node): boolean {
   const element = part.nodeType === Node.ELEMENT_NODE ? (part as Element) : part.parentElement;
   const text = part.textContent?.trim() ?? '';
-  return text.length < 60 && (isTime(text) || (/\d/.test(text) && element !== null && element.closest(parts.date) !== null));
+  if (text.length >= longest) return false;
+  if (isTime(text)) return true;
+  // A list may be called by what it is sorted by.
+  const dated = /\d/.test(text) && element?.closest(parts.date);
+  return dated ? isShort(dated, longest) : false;
 }
 
 /**
