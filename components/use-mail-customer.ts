@@ -73,13 +73,12 @@ interface Question {
 function ask(db: Db, message: OpenMessage | undefined, limit: number): Question | undefined {
   if (!message) return undefined;
   const { promise: person, resolve } = Promise.withResolvers<MailPerson>();
-  let picture: Promise<void> | undefined;
   const found = findMailCustomer(db, message, limit, (who) => {
     // Nobody is shown as the sender without the mark of a guess, which comes with the rest.
     if (message.guess) return;
     resolve(who);
-    picture = nextPicture();
+    // Read and drawn at once, the rest would hold up the picture that tells who it is.
+    return nextPicture();
   });
-  // Drawn at once, the rest would hold up the picture that tells who it is.
-  return { person, found: found.then((all) => picture?.then(() => all) ?? all) };
+  return { person, found };
 }

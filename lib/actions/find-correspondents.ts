@@ -29,7 +29,10 @@ export interface Correspondents {
 export const findCorrespondents = (db: Db, message: OpenMessage): Promise<Correspondents> =>
   withOthers(lookUp(db, db, message.people), lookUp(db, db, message.others));
 
-async function withOthers(findPeople: Promise<Correspondent[]>, findOthers: Promise<Correspondent[]>): Promise<Correspondents> {
+async function withOthers(
+  findPeople: Correspondent[] | Promise<Correspondent[]>,
+  findOthers: Promise<Correspondent[]>,
+): Promise<Correspondents> {
   const [people, others] = await Promise.all([findPeople, findOthers]);
   const seen = new Set(people.map(({ key }) => key));
   return { people, others: others.filter(({ key }) => !seen.has(key)) };
@@ -50,27 +53,26 @@ export interface MailPerson {
 }
 
 /**
- * Everything that is shown beside a message, in one go: a customer is there as soon as their mail is. `onPerson` is told
- * before the rest is read who it is, where that is one contact.
+ * Everything that is shown beside a message. Where it is about one contact, who that is can be shown before the rest is read:
+ * `onPerson` is told first, and what it gives is waited for.
  */
-export function findMailCustomer(
+export async function findMailCustomer(
   db: Db,
   message: OpenMessage,
   limit: number,
-  onPerson: (person: MailPerson) => void = () => {},
+  onPerson: (person: MailPerson) => unknown = () => {},
 ): Promise<MailCustomer> {
+  const people = await db.readAtOnce(['contacts'], (reader) => lookUp(db, reader, message.people));
+  const [first, another] = people;
+  const only = first?.contact && !another ? { participant: first.participant, contact: first.contact } : undefined;
+  if (only) await onPerson(only);
   return db.readAtOnce(customerTables, async (reader) => {
-    const people = lookUp(db, reader, message.people);
-    // Begun before the companies of others are known, which may take longer than the reader's transaction lives.
-    const only = people.then(async ([first, another]) => {
-      if (!first?.contact || another) return {};
-      const { participant, contact } = first;
-      onPerson({ participant, contact });
-      const [customer, logged] = await Promise.all([readCustomer(reader, contact, limit), findLogged(reader, message, contact.id)]);
-      return { customer, logged };
-    });
-    const [correspondents, shown] = await Promise.all([withOthers(people, lookUp(db, reader, message.others)), only]);
-    return { correspondents, ...shown };
+    const [correspondents, customer, logged] = await Promise.all([
+      withOthers(people, lookUp(db, reader, message.others)),
+      only && readCustomer(reader, only.contact, limit),
+      only && findLogged(reader, message, only.contact.id),
+    ]);
+    return { correspondents, customer, logged };
   });
 }
 
