@@ -32,6 +32,9 @@ const parts = {
   e2e: (node) => withChromium(node, 'e2e', 'e2e/'),
 };
 
+/** One after the other, and at last two rows at once: end-to-end tests wait for their browsers most of the time. */
+const order = [[['types', 'lint', 'unused', 'build']], [['unit', 'browser'], ['e2e']]];
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) fail(`There is no part named ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
@@ -45,13 +48,7 @@ const node = await install();
 await installSystemPackages('test');
 
 const results = [];
-for (const [name, runPart] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  say(`\n── ${name}`);
-  const result = { passed: 0, failed: 0, skipped: [], ...(await runPart(node)) };
-  if (result.failed > 0) say(`── ${name}: ${result.failed} failed`);
-  results.push(result);
-}
+for (const rows of order) await Promise.all(rows.map(runRow));
 
 const { passed, failed, skipped } = addUp(results);
 if (skipped.length > 0) say(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
@@ -59,6 +56,16 @@ const isComplete = skipped.length === 0 || !env.CI || env.CI === 'false';
 if (!isComplete) say('With CI set, a skipped test is a failure.');
 console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
 process.exit(failed === 0 && isComplete ? 0 : 1);
+
+async function runRow(names) {
+  for (const name of names) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    say(`\n── ${name}`);
+    const result = { passed: 0, failed: 0, skipped: [], ...(await parts[name](node)) };
+    if (result.failed > 0) say(`── ${name}: ${result.failed} failed`);
+    results.push(result);
+  }
+}
 
 function addUp(all) {
   return {

@@ -103,7 +103,7 @@ export function findOpened(
   const isInOtherPart = ({ element }: Mention) =>
     heading !== undefined && follows(element, heading) && isWithoutText(sender.element, element);
   const [title] = titlesOn(page);
-  const isBelowTitle = ({ element }: Mention) => title !== undefined && follows(title, element);
+  const isBelowTitle = ({ element }: Mention) => title !== undefined && follows(title, element) && !title.contains(element);
   const folded = mentions.find((mention) => follows(mention.element, sender.element) && isFolded(mention));
   const senderFor = mentions
     .filter(({ element }) => follows(element, sender.element) && isForAnother(element))

@@ -1,6 +1,6 @@
 import { parts } from './heading';
 import { inOneTurn } from './in-one-turn';
-import { isLabelText, subjectLabel } from './labels';
+import { isLabelText, isSubjectLabel } from './labels';
 import { isHeader, rowOf } from './mentions';
 import { findAll, follows, isShort, isTextVisible, isVisible, readText, textsIn } from './page';
 import { longest, readMention } from './read-mention';
@@ -46,7 +46,7 @@ export const hasTitle = (page: Document): boolean =>
 /** The label of a subject with what stands beside it: the first on the page, for a mail that is passed on has one in its text. */
 function labelledSubject(page: Document): Element | undefined {
   const label = textsIn(page.body).find(
-    ({ parentElement, textContent }) => parentElement && subjectLabel.test(textContent?.trim() ?? '') && isHeader(parentElement),
+    ({ parentElement, textContent }) => parentElement && isSubjectLabel(textContent ?? '') && isHeader(parentElement),
   );
   const row = label?.parentElement && rowOf(label.parentElement);
   // The head of a column has other heads beside it.

@@ -7,6 +7,9 @@ import { follows, isTextVisible, isVisible, textsIn } from './page';
 import { longest } from './read-mention';
 import { dateLabel, messageSize, saysTime, timesOfRows } from './time';
 
+/** How many messages there are. */
+const count = /^\(?\d{1,4} ?(messages?|e-?mails?|mails?|nachrichten|件|通|封邮件|개)( \S{1,12})?\)?$/i;
+
 /**
  * Whether it stands in the text of a mail, below what may be all of the header. A mail that is passed on has a header of its own,
  * and where the page's own names nobody's address that is the first one.
@@ -25,9 +28,13 @@ export function isInText(
   const titles = before(titlesOn(page), element);
   const nearest = titles.at(-1);
   const isSaid = (text: Node) => !text.parentElement?.closest(parts.furniture) || saysTime(text);
-  // A paragraph with an address, with the name alone, or with nothing but what is pressed, may be the page's own.
+  // A paragraph with an address, with the name alone, with a number of messages, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) =>
-    text.matches(parts.text) || (!text.textContent?.includes('@') && text.textContent?.trim() !== name && textsIn(text).some(isSaid));
+    text.matches(parts.text) ||
+    (!text.textContent?.includes('@') &&
+      text.textContent?.trim() !== name &&
+      !count.test(text.textContent?.trim() ?? '') &&
+      textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   const isOfRow = timesOfRows(said);
   // What is called a text around it is the mail's, where a time that is none of a list's ends a header right above.

@@ -3,7 +3,17 @@ import { attributesOn } from './attributes';
 import { parts } from './heading';
 import { titlesOn } from './headings';
 import { inOneTurn } from './in-one-turn';
-import { beginsWithMe, beginsWithTo, type FieldName, isLabelText, labelOf, otherLabel, stripLabel, stripTo, subjectLabel } from './labels';
+import {
+  beginsWithMe,
+  type FieldName,
+  isLabelText,
+  isSubjectLabel,
+  labelBeforeName,
+  labelOf,
+  otherLabel,
+  stripLabel,
+  stripLabelBefore,
+} from './labels';
 import { namesOf } from './names';
 import { closestBeside, follows, isBrief, isShort, isVisible, readText } from './page';
 import { readCard } from './read-card';
@@ -74,6 +84,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   const asked = new Set([...stating, ...page.querySelectorAll(called.senders)]);
   const rows = rowsOn(page);
   let textBefore = '';
+  let isToKnown = false;
   const nodes = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {
     const node = nodes.currentNode;
@@ -87,14 +98,16 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     if (!element || text.length > longest) continue;
     // One letter beside a name is as a rule its first one, in place of a picture.
     const isWord = (text.trim().length > 1 && !isInitials(text, element)) || text.trim() === 'à' || element.matches('label, th, td, dt');
-    // Somebody may be called To, but not below another address.
-    const isTo = beginsWithTo(text) && textBefore.includes('@');
-    const label = isTo ? 'to' : isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
+    const labelled = labelBeforeName(text);
+    // Somebody may be called To, but not right below another address, and not in small letters.
+    isToKnown ||= labelled === 'to' && (textBefore.includes('@') || /^\s*to/.test(text));
+    const label =
+      labelled && isToKnown ? labelled : isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
     // What begins with one behind another one was chosen by somebody, as a subject or as a name.
     const isChosen =
       (label === 'from' || beginsWithMe(text)) &&
       !isLabelText(text) &&
-      (isSender(textBefore) || subjectLabel.test(textBefore) || isTitle(element, text));
+      (isSender(textBefore) || isSubjectLabel(textBefore) || isTitle(element, text));
     if (text.trim()) textBefore = text.trim();
     // Beside an address that is stated elsewhere stands a name, and whoever chose it may have called it like a label.
     if (label && !stating.has(element) && !isChosen) found.push({ element, label });
@@ -128,9 +141,9 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     // Nor is it an address where it stands in a line around that element.
     if (around && read.name.includes(around.email)) mentions.pop();
     // A label may stand in one text with the name. Nobody who chose that as theirs becomes a sender by it.
-    const isTo = label === 'to' && beginsWithTo(readText(part));
+    const isBefore = label !== undefined && labelBeforeName(readText(part)) === label;
     const own = labelOf(read.name);
-    const field: Field | undefined = isTo
+    const field: Field | undefined = isBefore
       ? last
       : own && own !== 'from'
         ? { name: read.isBracketed && !/[:：]/.test(read.name) ? 'unknown' : own, element, isLabel: true }
@@ -140,7 +153,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     const before = mentions.at(-1);
     // Where both are named alike, the other one is known.
     if (before?.field?.isLabel && isForAnother(before.element) && isTwin(before.element, element)) before.field.name = 'other';
-    mentions.push({ ...read, name: isTo ? stripTo(read.name) : own ? stripLabel(read.name) : read.name, field });
+    mentions.push({ ...read, name: isBefore ? stripLabelBefore(read.name) : own ? stripLabel(read.name) : read.name, field });
   }
   // Much of a header is called a recipient, its sender as well.
   recipients.push(

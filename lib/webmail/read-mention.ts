@@ -4,7 +4,7 @@ import { parts } from './heading';
 import { labelOf, stripLabel } from './labels';
 import { calledOwn, namesOf } from './names';
 import { isShort, isTextVisible, isVisible, readText } from './page';
-import { saysTime } from './time';
+import { isTime, saysTime } from './time';
 
 /** An address that one element states, and what speaks for whose it is. */
 export interface StatedAddress {
@@ -188,7 +188,8 @@ function isStated(element: Element, { email, address, name, isBracketed }: State
   // A name that the page calls one ends where its element does.
   const isBehindName = (part: Node) =>
     part.nodeType === Node.TEXT_NODE && part.textContent?.includes(email) && isCalledName(part.previousSibling, name);
-  return linkedTo(element) === address || parts.some(isAlone) || [...element.childNodes].some(isBehindName);
+  const isNamedBefore = element.previousElementSibling?.textContent?.trim() === name; // Whoever has an address in their name has it there, too.
+  return linkedTo(element) === address || isNamedBefore || parts.some(isAlone) || [...element.childNodes].some(isBehindName);
 }
 
 const isCalledName = (node: Node | null, name: string): boolean =>
@@ -252,11 +253,17 @@ function toMention(email: string, how: Omit<StatedAddress, 'email' | 'address'>)
   return address && /^\p{ASCII}*$/u.test(address) && email.normalize('NFKC') === email ? { email, address, ...how } : undefined;
 }
 
+/** A text without the time that stands behind an address in brackets. */
+const withoutTime = (text: string): string =>
+  text.replace(/(?<=@\S+[>)\]）＞］])\s+(\S.{3,40})$/, (behind, said) => (isTime(said) ? '' : behind));
+
 /** The address of "Name <address>" or of an address alone. With more than one in it, only the last in brackets is none that a name may hold. */
 function readAddress(text: string): StatedAddress | undefined {
   if (text.length > longest || !text.includes('@')) return undefined;
   const [, before, email] =
-    /^(.*?)\s*[<([（＜［]([^\s<>()[\]（）＜＞［］]+@[^\s<>()[\]（）＜＞［］]+)[>)\]）＞］][^\p{L}\p{N}@]*$/su.exec(text) ?? [];
+    /^(.*?)\s*[<([（＜［]([^\s<>()[\]（）＜＞［］]+@[^\s<>()[\]（）＜＞［］]+)[>)\]）＞］][^\p{L}\p{N}@]*$/su.exec(
+      withoutTime(text.trimEnd()),
+    ) ?? [];
   return email
     ? toMention(email, { name: stripLabel(before ?? ''), isSure: false, isBracketed: true })
     : toMention(stripLabel(text), { name: '', isSure: false, isBracketed: false });

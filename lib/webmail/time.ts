@@ -23,7 +23,7 @@ const day = [
 export const messageSize = /^\(?\d+([.,]\d+)? ?([kmg]i?)?b(ytes)?\)?$/i;
 
 /** Whether a text says when a mail was sent, as headers do: by the clock, by the day alone, or how long ago. */
-const isTime = (text: string): boolean => [clock, ago, ...day].some((kind) => kind.test(text));
+export const isTime = (text: string): boolean => [clock, ago, ...day].some((kind) => kind.test(text));
 
 /** The most characters that a time is written in, with what is said beside it. */
 const longest = 60;
