@@ -1,4 +1,5 @@
 import { normalizeEmail } from '../domain/email';
+import { parts } from './heading';
 import { inOneTurn } from './in-one-turn';
 import { isShort, readText } from './page';
 
@@ -11,7 +12,12 @@ export const attributesOn = inOneTurn((page: Document): Attr[] => {
 });
 
 /** An attribute of somebody else than who is written in an element. */
-const ofAnother = /account|user|own|login|identity|mailbox|inbox|list|group|via|reply|return|assign|agent|by|for|message|msg|thread/i;
+const ofAnother =
+  /account|user|own|login|identity|box|list|group|team|queue|channel|alias|folder|via|reply|return|assign|agent|respons|creat|edit|modif|handl|deliver|by|for|peer|message|msg|thread|-(to|b?cc|rcpt|recip\w*|dest\w*)(-|$)/i;
+/** An attribute of what is written in an element, which may be a name. */
+const ofText = /name|label|text|title|content|search|sort|value|display/i;
+/** Where an attribute may have come with a mail, or tells of the program. */
+const elsewhere = `nav, ${parts.text}`;
 /** So many people say what an attribute means. */
 const enough = 3;
 
@@ -22,7 +28,8 @@ const enough = 3;
 export const ofPeople = inOneTurn((page: Document): Set<string> => {
   const people = new Map<string, Map<string, string | undefined>>();
   for (const { name, value, ownerElement } of attributesOn(page)) {
-    const address = name.startsWith('data-') && !ofAnother.test(name) && ownerElement && normalizeEmail(value);
+    const isPossible = name.startsWith('data-') && !ofAnother.test(name) && !ofText.test(name);
+    const address = isPossible && ownerElement && !ownerElement.closest(elsewhere) && normalizeEmail(value);
     const said = address && isShort(ownerElement, 100) ? readText(ownerElement) : '';
     // A picture says nothing.
     if (!address || !said) continue;
@@ -31,7 +38,9 @@ export const ofPeople = inOneTurn((page: Document): Set<string> => {
   }
   const isOfPeople = (known: Map<string, string | undefined>) => {
     const addresses = new Set(known.values());
-    const isNamed = [...known].some(([said, address]) => normalizeEmail(said) === address);
+    const alone = [...known].filter(([said, address]) => normalizeEmail(said) === address).length;
+    // What only ever repeats what is written may be a name.
+    const isNamed = alone > 0 && known.size - alone >= 2;
     return isNamed && !addresses.has(undefined) && addresses.size >= enough && addresses.size * 2 > known.size;
   };
   return new Set([...people].filter(([, known]) => isOfPeople(known)).map(([name]) => name));

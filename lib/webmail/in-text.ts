@@ -1,11 +1,18 @@
 import { findRepeated } from './alike';
 import { parts } from './heading';
 import { before, hasTitle, headingsOn, titlesOn } from './headings';
-import { isLabelText } from './labels';
+import { isLabelText, labelOf } from './labels';
 import { behalf, type Mention } from './mentions';
 import { follows, isTextVisible, isVisible, textsIn } from './page';
 import { longest } from './read-mention';
 import { dateLabel, messageSize, saysTime, timesOfRows } from './time';
+
+/** Whether it is the line of a header: an address with a label or a name, and no sentence around it. */
+const isLine = (text: string): boolean => {
+  const said = text.replace(/\s+/g, ' ').trim();
+  const isAddressed = /^\S+@\S+$/.test(said) || /[<([＜（［]\S+@\S+[>)\]＞）］]/.test(said) || labelOf(said) !== undefined;
+  return said.includes('@') && said.length < longest && isAddressed;
+};
 
 /** How many messages there are. */
 const count = /^\(?\d{1,4} ?(messages?|e-?mails?|mails?|nachrichten|件|通|封邮件|개)( \S{1,12})?\)?$/i;
@@ -28,13 +35,12 @@ export function isInText(
   const titles = before(titlesOn(page), element);
   const nearest = titles.at(-1);
   const isSaid = (text: Node) => !text.parentElement?.closest(parts.furniture) || saysTime(text);
-  // A paragraph with an address, with the name alone, with a number of messages, or with nothing but what is pressed, may be the page's own.
+  // Farther away it is somebody called alike.
+  const isOwnName = (text: Node) => text.textContent?.trim() === name && element.parentElement?.parentElement?.contains(text) === true;
+  // A line with an address, a paragraph with the name alone, with a number of messages, or with nothing but what is pressed, may be the page's own.
   const isText = (text: Element) =>
     text.matches(parts.text) ||
-    (!text.textContent?.includes('@') &&
-      text.textContent?.trim() !== name &&
-      !count.test(text.textContent?.trim() ?? '') &&
-      textsIn(text).some(isSaid));
+    (!isLine(text.textContent ?? '') && !isOwnName(text) && !count.test(text.textContent?.trim() ?? '') && textsIn(text).some(isSaid));
   if (nearest && texts.some((text) => isText(text) && isInPane(text) && follows(nearest, text) && !nearest.contains(text))) return true;
   const isOfRow = timesOfRows(said);
   // What is called a text around it is the mail's, where a time that is none of a list's ends a header right above.
@@ -57,7 +63,7 @@ export function isInText(
     const near = withinLength(below, isNearest ? 2 * longest : longest / 2);
     const isAll = near.length === below.length;
     if (isNearest && !isAll) return false;
-    const above = near.filter((text) => isSaid(text) && isTextVisible(text) && text.textContent?.trim() !== name);
+    const above = near.filter((text) => isSaid(text) && isTextVisible(text) && !isOwnName(text));
     const words = above.map(({ textContent }) => textContent?.trim() ?? '');
     // The time may stand above the sender beside its label, or as the only one of all.
     const isUnlabelled = (text: Node, index: number) =>

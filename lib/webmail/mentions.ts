@@ -14,10 +14,11 @@ import {
   stripLabel,
   stripLabelBefore,
 } from './labels';
+import { composing } from './links';
 import { namesOf } from './names';
-import { closestBeside, follows, isBrief, isShort, isVisible, readText } from './page';
+import { closestBeside, follows, isBrief, isShort, isVisible, readText, textsIn } from './page';
 import { readCard } from './read-card';
-import { composing, longest, readLine, readMention, type StatedAddress, saysAddress } from './read-mention';
+import { longest, readLine, readMention, type StatedAddress, saysAddress } from './read-mention';
 
 /** An address that a page shows, and where. */
 export interface Mention extends StatedAddress {
@@ -99,8 +100,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
     // One letter beside a name is as a rule its first one, in place of a picture.
     const isWord = (text.trim().length > 1 && !isInitials(text, element)) || text.trim() === 'à' || element.matches('label, th, td, dt');
     const labelled = labelBeforeName(text);
-    // Somebody may be called To, but not right below another address, and not in small letters.
-    isToKnown ||= labelled === 'to' && (textBefore.includes('@') || /^\s*to/.test(text));
+    isToKnown ||= labelled === 'to' && isBelowSender(node);
     const label =
       labelled && isToKnown ? labelled : isWord ? (labelOf(text) ?? (otherLabel.test(text.trim()) ? 'unknown' : undefined)) : undefined;
     // What begins with one behind another one was chosen by somebody, as a subject or as a name.
@@ -164,6 +164,24 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
   recipients.push(...mentions.filter(({ field }) => field?.name === 'to').map(({ element }) => element));
   return { mentions, senders, recipients: [...new Set(recipients)].toSorted(byPlace) };
 }
+
+/**
+ * Whether a text that begins with "To" is the line below the sender's. Somebody may be called To: then there is no address right above in the
+ * same header, or the recipients stand farther down in it.
+ */
+function isBelowSender(text: Node): boolean {
+  const line = text.parentElement;
+  const header = line && textsIn(line).length > 1 ? line : line?.parentElement;
+  if (!line || !header || !isShort(header, longest)) return false;
+  const texts = textsIn(header);
+  const index = texts.indexOf(text);
+  const isMention = (node: Node) => /\S@\S/.test(node.textContent ?? '') && !node.parentElement?.closest(titles);
+  const isLabel = (node: Node) => labelOf(node.textContent ?? '') === 'to' || labelBeforeName(node.textContent ?? '') === 'to';
+  const isSmall = /^\s*to/.test(text.textContent ?? '');
+  return (isSmall || texts.slice(0, index).some(isMention)) && !texts.slice(index + 1).some(isLabel);
+}
+
+const titles = `${parts.heading}, ${parts.subject}`;
 
 /** Whether a text is two letters in place of a picture, of the name that is written behind it. */
 function isInitials(text: string, element: Element): boolean {

@@ -1,4 +1,5 @@
 import { normalizeEmail } from '../domain/email';
+import { parts } from './heading';
 import { labelOf } from './labels';
 import { isShort, isVisible, readText } from './page';
 import { longest, readMention, readWritten, type StatedAddress } from './read-mention';
@@ -36,13 +37,22 @@ export function readCard(inside: Element): (StatedAddress & { element: Element }
   return { ...first, name, element, isSure: true, isBracketed: false };
 }
 
+/** What is done about somebody else than who is named. */
+const ofAnother = /assign|unsubscribe|担当|解除|list/i;
+
 /** Whether others have such a part of their own, about other people: one that is shared may still be filled for whoever was pointed at last. */
 function isOneOfMany(card: Element): boolean {
   const addressOf = (one: Element) => normalizeEmail(readText(one.querySelector(':scope > :first-child')));
   const own = addressOf(card);
   const isAnothers = (other: Element) => {
-    const address = other.className === card.className ? addressOf(other) : own;
+    const isSuch = other.className === card.className && !isVisible(other) && !other.closest(parts.text);
+    const address = isSuch ? addressOf(other) : own;
     return address !== undefined && address !== own;
   };
-  return own !== undefined && [...card.ownerDocument.querySelectorAll(card.localName)].some(isAnothers);
+  return (
+    own !== undefined &&
+    card.className !== '' &&
+    !ofAnother.test(readText(card)) &&
+    [...card.ownerDocument.querySelectorAll(card.localName)].some(isAnothers)
+  );
 }

@@ -2,6 +2,7 @@ import { normalizeEmail } from '../domain/email';
 import { ofPeople } from './attributes';
 import { parts } from './heading';
 import { labelOf, stripLabel } from './labels';
+import { action, composing, linkedTo, notWritten, pressed, receiver } from './links';
 import { calledOwn, namesOf } from './names';
 import { isShort, isTextVisible, isVisible, readText } from './page';
 import { isTime, saysTime } from './time';
@@ -37,10 +38,6 @@ export const saysAddress = (attribute: Attr): boolean =>
 const isStating = ({ name, ownerElement }: Attr): boolean =>
   statesAddress.test(name) || (ownerElement !== null && ofPeople(ownerElement.ownerDocument).has(name));
 
-/** What a link says that writes to somebody else than whose name stands beside it. */
-const notWritten =
-  /unsubscribe|opt.?out|report|abuse|spam|forward|block|signaler|melden|weiterleit|登録解除|配信停止|通報|報告|迷惑|転送|拒否/i;
-
 /** The most characters that a text with an address or a label in it can have. */
 export const longest = 300;
 
@@ -52,9 +49,16 @@ export function readMention(element: Element): StatedAddress | undefined {
   const stated = /^mailto:/i.test(href) ? decode(href.slice('mailto:'.length).replace(/\?.*$/s, '')) : stating.find(isStating)?.value;
   // Some write the name into the link as well.
   const email = stated && (readAddress(stated)?.email ?? stated.trim());
-  if (email) return notWritten.test(text) ? undefined : toMention(email, named(text));
+  if (email) return notWritten.test(text) || pressed.test(text) ? undefined : toMention(email, named(text));
   // Who is written to is called by their name there, and not what is done.
-  const written = href && element.matches(composing) && text && !text.includes('@') && !action.test(text) && readWritten(element, text);
+  const written =
+    href &&
+    element.matches(composing) &&
+    text &&
+    !text.includes('@') &&
+    !action.test(text) &&
+    !pressed.test(text) &&
+    readWritten(element, text);
   if (written) return written;
 
   if (isManyLines(element)) return undefined;
@@ -152,14 +156,12 @@ const titlesOf = (stating: readonly Attr[]): string[] =>
 /** What pages say of a name that can be written to. Whatever else they say with an address may be about somebody else. */
 const toWrite = /^(?:(?:send|write|compose|new)(?: an?)?(?: e-?mail| mail| message)?|e-?mail|mail) (?:to|an)[: ]+(\S+@\S+)$/i;
 
-/** What is pressed to write to somebody. */
-const action =
-  /^(reply|answer|forward|write|send|compose|e-?mail|mail|contact|message|antworten|schreiben|répondre|écrire|responder|escribir|返信|返事|作成|メール)(\s|$)/i;
-
 /** The address in what a tooltip says of a name, that does not stand in it: it may be made of that name else. */
 function readSentence(sentence: string, name: string): StatedAddress | undefined {
   const [, email] = toWrite.exec(sentence) ?? [];
-  return email && !name.includes(email) && !action.test(name) ? toMention(email, named(readAddress(name)?.name || name)) : undefined;
+  return email && !name.includes(email) && !action.test(name) && !pressed.test(name)
+    ? toMention(email, named(readAddress(name)?.name || name))
+    : undefined;
 }
 
 /** Whether nothing was read together with it that stands right before or behind, in a part of its own: a label, a button. */
@@ -187,13 +189,20 @@ function isStated(element: Element, { email, address, name, isBracketed }: State
   const parts = [element, ...element.querySelectorAll('*')].filter((part) => !part.matches(redrawn));
   // A name that the page calls one ends where its element does.
   const isBehindName = (part: Node) =>
-    part.nodeType === Node.TEXT_NODE && part.textContent?.includes(email) && isCalledName(part.previousSibling, name);
-  const isNamedBefore = element.previousElementSibling?.textContent?.trim() === name; // Whoever has an address in their name has it there, too.
+    part.nodeType === Node.TEXT_NODE &&
+    part.textContent?.includes(email) &&
+    labelOf(element.firstChild?.textContent ?? '') === 'from' &&
+    isCalledName(part.previousSibling, name);
+  // Whoever has an address in their name has it there, too.
+  const isNamedBefore =
+    element.previousElementSibling?.textContent?.trim() === name && namesOf(element).some((one) => /addr|mail/i.test(one));
   return linkedTo(element) === address || isNamedBefore || parts.some(isAlone) || [...element.childNodes].some(isBehindName);
 }
 
 const isCalledName = (node: Node | null, name: string): boolean =>
-  node?.nodeType === Node.ELEMENT_NODE && node.textContent?.trim() === name && namesOf(node as Element).some((one) => /name$/i.test(one));
+  node?.nodeType === Node.ELEMENT_NODE &&
+  node.textContent?.trim() === name &&
+  namesOf(node as Element).some((one) => /^((from|sender|author)[-_]*)?name$/i.test(one));
 
 function decode(href: string): string {
   try {
@@ -202,15 +211,6 @@ function decode(href: string): string {
     return href;
   }
 }
-
-/** The address that a link hands on to another page of the webmail, to write to it or to list its mails; that page may call it so. */
-function linkedTo(element: Element, called = /./): string | undefined {
-  const query = /[?&].*(@|%40)/i.test(element.getAttribute('href') ?? '') ? (element as HTMLAnchorElement).search : '';
-  return [...new URLSearchParams(query)].flatMap(([name, value]) => (called.test(name) ? (normalizeEmail(value) ?? []) : []))[0];
-}
-
-/** What the address of somebody to write to is called there. What is searched for may be a name. */
-const receiver = /^(to|(e-?)?mail|addr(ess)?|send_?to|mail_?to|rcpt|recipient)$/i;
 
 /** Pages on which somebody is written to or added to an address book. */
 const ofContacts = /abook|addr|contact|compos|newm|write|sendmail/i;
@@ -221,9 +221,6 @@ export function readWritten(link: Element, name = ''): StatedAddress | undefined
   const isKnown = ofContacts.test(link.getAttribute('href')?.replace(/(@|%40).*$/s, '') ?? '') && !notWritten.test(readText(link));
   return address && isKnown ? toMention(address, named(name)) : undefined;
 }
-
-/** A link to a new mail to somebody. */
-export const composing = ':is([href*=compos i], [href*=newm i], [href*=write i], [href*=sendmail i]):is([href*="%40"], [href*="@"])';
 
 /** What is done with a mail. */
 const doesSomething = /(compose|write|send|open|view|new|show|create|add|copy)[-_ ]?e?-?mail$/i;

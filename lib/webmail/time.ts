@@ -8,7 +8,7 @@ export const dateLabel = /date|sent|created|received|datum|erstellt|fecha|日時
 
 const clock = /\d{1,2}[:：時]\d{2}/;
 const ago =
-  /^(just now|yesterday|today|gestern|heute|hier|ayer|ieri|たった今|昨日|今日|(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?|\d{1,2} ?(h|min|d))$|\b(min(ute)?s?|days?|hours?) ago$|(日|時間|分)前$|^(vor|il y a|hace|há) \d/i;
+  /^(just now|yesterday|today|gestern|heute|hier|ayer|ieri|たった今|昨日|今日|先週|先月|昨年|(last )?(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?|last (week|month|year)|\d{1,2} ?(h|min|d|w))$|(\d ?(m|h|d|w|mo\.?|y)|\b(min(ute)?|day|hour|week|month|year)s?) ago$|(日|時間|分|週間|[かヶ]月|年)前$|^(vor|il y a|hace|há) \d/i;
 const month =
   '(jan|f[eé]v|feb|ene|gen|m[aä]r|mrz|a[pbv]r|ma[iy]|mag|jui?n|giu|jui?l|lug|au?g|ao[uû]|sep|set|o[ck]?t|out|nov|de[cz]|d[eé]c|dic)\\p{L}*';
 const day = [
@@ -16,7 +16,7 @@ const day = [
   /^\d{1,2}[-./]\d{1,2}[-./](20)?\d\d$/,
   /^20\d\d[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?$/,
   /^\d{1,2}月\d{1,2}日$/,
-  new RegExp(`^(\\p{L}{2,10}\\.?,? )?(${month}\\.? \\d{1,2}|\\d{1,2}\\.? ${month})\\.?(,? 20\\d\\d)?$`, 'iu'),
+  new RegExp(`^(\\p{L}{2,10}\\.?,? )?(${month}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.? ${month})\\.?(,? 20\\d\\d)?$`, 'iu'),
 ];
 
 /** How large a message is, as some say beside when it was sent. */

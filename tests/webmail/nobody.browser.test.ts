@@ -44,6 +44,9 @@ const right: Record<string, string> = {
   'via-list-plain': 'evil@evil.example',
   'link-of-another': 'evil@evil.example',
   'shadow-heading-in-mail': 'evil@evil.example',
+  'named-to-thread': 'eve@evil.example',
+  'named-to-0-9': 'eve@evil.example',
+  'named-to-thread-real': 'eve@evil.example',
 };
 const pages = Object.keys(import.meta.glob('../fixtures/webmail/generic/nobody/*.html', { query: '?raw' })).map((path) =>
   path.replace(/.*\/|\.html$/g, ''),
