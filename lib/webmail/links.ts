@@ -21,6 +21,6 @@ export const notWritten =
 
 /** What is pressed to answer: where that goes is not who wrote. */
 export const pressed =
-  /^((quick )?reply|respond|answer|antworten|beantworten|répondre|responder|rispondi|odpowiedz|ответить|svar|svara|beantwoorden|返信|返事|回复|답장|[^\p{L}]+)(\s|$)/iu;
+  /^((quick )?reply|respond|answer|antworten|beantworten|répondre|responder|rispondi|odpowiedz|ответить|svar|svara|beantwoorden|返信|返事|回复|답장)(\s|$)|^[^\p{L}]+$/iu;
 /** What is pressed to write to somebody. */
 export const action = /^(forward|write|send|compose|e-?mail|mail|contact|message|new message|schreiben|écrire|escribir|作成|メール)(\s|$)/i;
