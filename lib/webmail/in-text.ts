@@ -7,7 +7,7 @@ import { follows, isTextVisible, isVisible, textsIn } from './page';
 import { longest } from './read-mention';
 import { dateLabel, messageSize, saysTime, timesOfRows } from './time';
 
-/** Whether it is the line of a header: an address with a label or a name, and no sentence around it. */
+/** Whether it may be the line of a header: an address alone, in brackets or behind a label. What says one in a sentence is none. */
 const isLine = (text: string): boolean => {
   const said = text.replace(/\s+/g, ' ').trim();
   const isAddressed = /^\S+@\S+$/.test(said) || /[<([＜（［]\S+@\S+[>)\]＞）］]/.test(said) || labelOf(said) !== undefined;
