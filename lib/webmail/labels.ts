@@ -34,6 +34,7 @@ const subjectLabel = new RegExp(`^(${subject})\\s*[:：]?$`, 'i');
 
 /** Whether a text is the label of a subject. */
 export const isSubjectLabel = (text: string): boolean => text.length < 40 && subjectLabel.test(plainOf(text));
+
 /** The label of something else: whatever stands before a colon, and is no word for an address or a name. */
 export const otherLabel = /^(?!.*(mail|addr|name|メール|名))[^:：@<>]{2,15}[:：]$|^(返信先|return-path|envelope)/i;
 

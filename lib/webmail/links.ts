@@ -23,4 +23,7 @@ export const notWritten =
 export const pressed =
   /^((quick )?reply|respond|answer|antworten|beantworten|répondre|responder|rispondi|odpowiedz|ответить|svar|svara|beantwoorden|返信|返事|回复|답장)(\s|$)|^[^\p{L}]+$/iu;
 /** What is pressed to write to somebody. */
-export const action = /^(forward|write|send|compose|e-?mail|mail|contact|message|new message|schreiben|écrire|escribir|作成|メール)(\s|$)/i;
+const action = /^(forward|write|send|compose|e-?mail|mail|contact|message|new message|schreiben|écrire|escribir|作成|メール)(\s|$)/i;
+
+/** Whether a text says what is done, and so is nobody's name. */
+export const isAction = (text: string): boolean => action.test(text) || pressed.test(text);

@@ -172,7 +172,7 @@ export function findMentions(page: Document): { mentions: Mention[]; senders: Fi
 function isBelowSender(text: Node): boolean {
   const line = text.parentElement;
   const header = line && textsIn(line).length > 1 ? line : line?.parentElement;
-  if (!line || !header || !isShort(header, longest)) return false;
+  if (!header || !isShort(header, longest)) return false;
   const texts = textsIn(header);
   const index = texts.indexOf(text);
   const isMention = (node: Node) => /\S@\S/.test(node.textContent ?? '') && !node.parentElement?.closest(titles);

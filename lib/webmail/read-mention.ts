@@ -2,7 +2,7 @@ import { normalizeEmail } from '../domain/email';
 import { ofPeople } from './attributes';
 import { parts } from './heading';
 import { labelOf, stripLabel } from './labels';
-import { action, composing, linkedTo, notWritten, pressed, receiver } from './links';
+import { composing, isAction, linkedTo, notWritten, pressed, receiver } from './links';
 import { calledOwn, namesOf } from './names';
 import { isShort, isTextVisible, isVisible, readText } from './page';
 import { isTime, saysTime } from './time';
@@ -51,14 +51,7 @@ export function readMention(element: Element): StatedAddress | undefined {
   const email = stated && (readAddress(stated)?.email ?? stated.trim());
   if (email) return notWritten.test(text) || pressed.test(text) ? undefined : toMention(email, named(text));
   // Who is written to is called by their name there, and not what is done.
-  const written =
-    href &&
-    element.matches(composing) &&
-    text &&
-    !text.includes('@') &&
-    !action.test(text) &&
-    !pressed.test(text) &&
-    readWritten(element, text);
+  const written = href && element.matches(composing) && text && !text.includes('@') && !isAction(text) && readWritten(element, text);
   if (written) return written;
 
   if (isManyLines(element)) return undefined;
@@ -159,9 +152,7 @@ const toWrite = /^(?:(?:send|write|compose|new)(?: an?)?(?: e-?mail| mail| messa
 /** The address in what a tooltip says of a name, that does not stand in it: it may be made of that name else. */
 function readSentence(sentence: string, name: string): StatedAddress | undefined {
   const [, email] = toWrite.exec(sentence) ?? [];
-  return email && !name.includes(email) && !action.test(name) && !pressed.test(name)
-    ? toMention(email, named(readAddress(name)?.name || name))
-    : undefined;
+  return email && !name.includes(email) && !isAction(name) ? toMention(email, named(readAddress(name)?.name || name)) : undefined;
 }
 
 /** Whether nothing was read together with it that stands right before or behind, in a part of its own: a label, a button. */
